@@ -1,0 +1,1 @@
+"""Words of ours: resources read into frozen objects."""

@@ -1,0 +1,1 @@
+"""What to do on the worst night, and whom to call."""

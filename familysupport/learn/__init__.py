@@ -1,0 +1,1 @@
+"""Lessons, glossary, questions, the withdrawal timeline."""

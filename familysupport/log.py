@@ -1,0 +1,46 @@
+"""A log that never holds what a person wrote: events and places in our code, nothing else."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import logging.handlers
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from familysupport.paths import make_private
+
+_LOG = logging.getLogger("familysupport")
+_PACKAGE = Path(__file__).parent
+
+
+def start_log(folder: Path) -> None:
+    """Begin to write events to `folder`, at most 200 kB in two files; unwritable means no log."""
+    _LOG.setLevel(logging.INFO)
+    _LOG.propagate = False
+    with contextlib.suppress(OSError):
+        make_private(folder)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "events.log", maxBytes=100_000, backupCount=1, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        _LOG.addHandler(handler)
+
+
+def note(event: str) -> None:
+    """Log one event; `event` is a fixed word of ours, never text of the person."""
+    _LOG.info(event)
+
+
+def note_crash(kind: type[BaseException], trace: TracebackType | None) -> None:
+    """Log an unexpected error by its type and places alone: messages may hold private text."""
+    places = " < ".join(
+        f"{_place(frame.filename)}:{frame.lineno}" for frame in traceback.extract_tb(trace)[::-1]
+    )
+    _LOG.error("unexpected %s at %s", kind.__name__, places or "?")
+
+
+def _place(filename: str) -> str:
+    path = Path(filename)
+    return str(path.relative_to(_PACKAGE)) if path.is_relative_to(_PACKAGE) else path.name

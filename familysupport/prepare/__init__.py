@@ -1,0 +1,1 @@
+"""The people and the plan of a meeting."""

@@ -1,0 +1,1 @@
+"""Practice before the real day."""
