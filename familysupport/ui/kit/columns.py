@@ -1,0 +1,43 @@
+"""Three columns at most: what there is, the thing, and help about it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from familysupport.ui.kit.theme import scaled, text_scale
+
+_FOLDS_UNDER = 1180
+
+
+class Columns(QWidget):
+    """Lays out a side list, the thing itself and, where there is room, help beside it."""
+
+    def __init__(self, left: QWidget, middle: QWidget, right: QWidget | None = None) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._left = _column(left, "side")
+        self._left.setFixedWidth(round(272 * min(text_scale(), 1.35)))
+        layout.addWidget(self._left)
+        layout.addWidget(_column(middle, "middle"), 1)
+        self._right = _column(right, "help") if right else None
+        if self._right:
+            self._right.setFixedWidth(scaled(318))
+            layout.addWidget(self._right)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the help away where it would crowd the thing itself."""
+        super().resizeEvent(event)
+        if self._right:
+            self._right.setVisible(event.size().width() >= scaled(_FOLDS_UNDER))
+
+
+def _column(widget: QWidget, name: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("column", name)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+    return frame

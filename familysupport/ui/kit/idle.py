@@ -1,0 +1,49 @@
+"""Notices that nobody has touched the program for a while, and three presses of Shift."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+_TOUCHES = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+)
+_THREE_WITHIN_MS = 1200
+
+
+class Idle(QObject):
+    """Says `rested` after so many minutes without a key or the mouse."""
+
+    rested = Signal()
+    three_shifts = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.rested)
+        self._shifts: list[int] = []
+        app.installEventFilter(self)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Choose how long a rest is, and begin to count anew."""
+        self._timer.start(minutes * 60_000)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin anew at every touch; never eats an event."""
+        if event.type() in _TOUCHES:
+            self._timer.start()
+            if isinstance(event, QKeyEvent) and watched.isWindowType():
+                self._count(event)
+        return False
+
+    def _count(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Shift or event.isAutoRepeat():
+            self._shifts = []
+            return
+        moment = int(event.timestamp())
+        self._shifts = [*self._shifts[-2:], moment]
+        if len(self._shifts) == 3 and moment - self._shifts[0] <= _THREE_WITHIN_MS:
+            self._shifts = []
+            self.three_shifts.emit()

@@ -1,0 +1,140 @@
+"""Colours and sizes: tokens from resources/theme become a palette and a style sheet."""
+
+from __future__ import annotations
+
+import string
+import sys
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from familysupport.paths import resources
+
+BASE_PX = 15
+_SIZES = {"base": 15, "small": 13, "tab": 16, "heading": 18, "title": 26, "letter": 17}
+_STEPS = (6, 10, 11, 12, 13, 14, 16, 18, 22, 24, 26, 28)
+_NAME = "familysupport.theme"
+_SCALE = "familysupport.scale"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of one theme, each as `#RRGGBB`."""
+
+    paper: str
+    card: str
+    sand: str
+    line: str
+    edge: str
+    ink: str
+    muted: str
+    teal: str
+    teal_soft: str
+    on_teal: str
+    amber: str
+    amber_soft: str
+    blue: str
+    blue_soft: str
+    red: str
+    dark: bool
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """Return the theme kept in `resources/theme/<name>.toml`."""
+    raw = tomllib.loads((resources() / "theme" / f"{name}.toml").read_text(encoding="utf-8"))
+    return Theme(**{field.name: raw[field.name] for field in fields(Theme)})
+
+
+def load_fonts() -> str:
+    """Load the bundled face and return the family to use: the system's own, where it has one."""
+    family = ""
+    for path in sorted((resources() / "fonts").glob("*.otf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        family = QFontDatabase.applicationFontFamilies(number)[0] if number >= 0 else family
+    if sys.platform.startswith("linux"):
+        return family
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
+def chosen_theme(wish: str) -> str:
+    """Return the theme's file name for a wish (`system`, `light`, `dark`, `contrast`)."""
+    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    if wish == "contrast":
+        return "contrast-dark" if dark else "contrast"
+    if wish == "system":
+        return "dark" if dark else "light"
+    return wish
+
+
+def apply_theme(app: QApplication, name: str, text_size: int, family: str) -> None:
+    """Dress the whole application in theme `name` with `text_size` in percent (100 to 200)."""
+    theme, scale = load_theme(name), text_size / 100
+    app.setProperty(_NAME, name)
+    app.setProperty(_SCALE, scale)
+    font = QFont(family)
+    font.setPixelSize(round(BASE_PX * scale))
+    app.setFont(font)
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(_style_sheet(theme, scale, family))
+
+
+def current_theme() -> Theme:
+    """Return the theme in force."""
+    app = QApplication.instance()
+    return load_theme((app.property(_NAME) if app else None) or "light")
+
+
+def text_scale() -> float:
+    """Return the text size in force, 1.0 to 2.0."""
+    app = QApplication.instance()
+    return float((app.property(_SCALE) if app else None) or 1.0)
+
+
+def scaled(pixels: float) -> int:
+    """Return `pixels` at the text size in force."""
+    return round(pixels * text_scale())
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for target, colour in (
+        (role.Window, theme.paper),
+        (role.Base, theme.card),
+        (role.AlternateBase, theme.sand),
+        (role.WindowText, theme.ink),
+        (role.Text, theme.ink),
+        (role.ButtonText, theme.ink),
+        (role.Button, theme.card),
+        (role.Highlight, theme.teal),
+        (role.HighlightedText, theme.on_teal),
+        (role.Link, theme.teal),
+        (role.LinkVisited, theme.teal),
+        (role.ToolTipBase, theme.card),
+        (role.ToolTipText, theme.ink),
+        (role.PlaceholderText, theme.muted),
+        (role.Mid, theme.edge),
+    ):
+        palette.setColor(target, QColor(colour))
+    return palette
+
+
+@cache
+def _template() -> string.Template:
+    return string.Template((resources() / "theme" / "app.qss").read_text(encoding="utf-8"))
+
+
+def _style_sheet(theme: Theme, scale: float, family: str) -> str:
+    values: dict[str, object] = {field.name: getattr(theme, field.name) for field in fields(Theme)}
+    values |= {name: round(size * scale) for name, size in _SIZES.items()}
+    values |= {f"px{step}": round(step * scale) for step in _STEPS}
+    values["family"] = f'"{family}"' if family else "sans-serif"
+    shade = "dark" if theme.dark else "light"
+    for name in ("chevron", "check"):
+        values[name] = (resources() / "theme" / f"{name}-{shade}.svg").as_posix()
+    return _template().substitute(values)

@@ -1,0 +1,32 @@
+"""A place to write: plain text, private to the input method, with the keys one expects."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+
+class PlainEditor(QPlainTextEdit):
+    """Takes plain text only; Tab leaves it; nothing typed is learnt by the input method."""
+
+    def __init__(self, name: str, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhMultiLine
+        )
+        if role:
+            self.setProperty("role", role)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the words alone, line breaks kept."""
+        self.insertPlainText(source.text())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Only text can be dropped or pasted; files are never moved or opened by dropping."""
+        return source.hasText() and not source.hasUrls()
