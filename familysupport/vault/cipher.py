@@ -1,0 +1,175 @@
+"""The only door to the database: SQLCipher, with sqlite3's errors."""
+
+from __future__ import annotations
+
+import functools
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from sqlcipher3 import dbapi2
+
+from familysupport.errors import (
+    DiskFullError,
+    NotWritableError,
+    PathError,
+    VaultDamagedError,
+    VaultInUseError,
+)
+
+KEY_SIZE = 32
+OLDEST_SQLITE = (3, 51, 3)  # earlier ones can corrupt a WAL that is being reset
+
+_SETTINGS = (
+    "cipher_memory_security = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "foreign_keys = ON",
+    "synchronous = FULL",
+    "fullfsync = ON",
+    "checkpoint_fullfsync = ON",
+)
+
+
+class FullError(DiskFullError, sqlite3.OperationalError):
+    """A write found no room; what was committed before is safe."""
+
+
+class ReadOnlyError(NotWritableError, sqlite3.OperationalError):
+    """The file or its folder cannot be written."""
+
+
+class BusyError(VaultInUseError, sqlite3.OperationalError):
+    """Another program holds the file."""
+
+
+class UnsoundError(VaultDamagedError, sqlite3.DatabaseError):
+    """The file is not a database under this key, or some of its pages are not."""
+
+
+_KNOWN: tuple[tuple[str, type[PathError]], ...] = (
+    ("disk is full", FullError),
+    ("readonly database", ReadOnlyError),
+    ("unable to open database", ReadOnlyError),
+    ("database is locked", BusyError),
+    ("file is not a database", UnsoundError),
+    ("disk image is malformed", UnsoundError),
+    ("disk I/O error", UnsoundError),
+)
+
+
+def _as_sqlite3(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Return `method` raising sqlite3's errors, which sqlite-utils knows how to handle."""
+
+    @functools.wraps(method)
+    def call(self: Any, *args: Any, **named: Any) -> Any:
+        try:
+            return method(self, *args, **named)
+        except (dbapi2.Error, dbapi2.Warning) as error:
+            raise _translated(error, getattr(self, "connection", self).path) from None
+
+    return call
+
+
+def _translated(error: Exception, path: Path) -> Exception:
+    message = str(error)
+    for words, kind in _KNOWN:
+        if words in message:
+            return kind(path)
+    same = cast("type[Exception]", getattr(sqlite3, type(error).__name__))
+    return same(*error.args)
+
+
+class Cursor(dbapi2.Cursor):  # type: ignore[misc]
+    """A cursor with sqlite3's errors."""
+
+    execute = _as_sqlite3(dbapi2.Cursor.execute)
+    executemany = _as_sqlite3(dbapi2.Cursor.executemany)
+    executescript = _as_sqlite3(dbapi2.Cursor.executescript)
+    fetchone = _as_sqlite3(dbapi2.Cursor.fetchone)
+    fetchmany = _as_sqlite3(dbapi2.Cursor.fetchmany)
+    fetchall = _as_sqlite3(dbapi2.Cursor.fetchall)
+    __next__ = _as_sqlite3(dbapi2.Cursor.__next__)
+
+
+class Connection(dbapi2.Connection):  # type: ignore[misc]
+    """A connection with sqlite3's errors."""
+
+    path = Path()
+
+    def cursor(self, factory: type[Cursor] = Cursor) -> Any:
+        """Return a new cursor; sqlcipher3 makes all its own cursors through here too."""
+        return _cursor(self, factory)
+
+    execute = _as_sqlite3(dbapi2.Connection.execute)
+    executemany = _as_sqlite3(dbapi2.Connection.executemany)
+    executescript = _as_sqlite3(dbapi2.Connection.executescript)
+    commit = _as_sqlite3(dbapi2.Connection.commit)
+    rollback = _as_sqlite3(dbapi2.Connection.rollback)
+    close = _as_sqlite3(dbapi2.Connection.close)
+    backup = _as_sqlite3(dbapi2.Connection.backup)
+    __exit__ = _as_sqlite3(dbapi2.Connection.__exit__)
+
+
+_cursor = _as_sqlite3(dbapi2.Connection.cursor)
+
+
+def connect(path: Path | str, key: bytes) -> sqlite3.Connection:
+    """Open the database at `path` under the raw `key` (32 bytes); `":memory:"` is for tests.
+
+    A wrong key and a damaged first page look the same here: both raise VaultDamagedError.
+    """
+    _refuse_old_sqlite(dbapi2.sqlite_version_info)
+    try:
+        connection = dbapi2.connect(str(path), factory=Connection)
+    except dbapi2.Error as error:
+        raise _translated(error, Path(path)) from None
+    connection.path = Path(path)
+    try:
+        _prepare(connection, key)
+    except BaseException:
+        connection.close()
+        raise
+    return cast("sqlite3.Connection", connection)
+
+
+def unsound_pages(connection: sqlite3.Connection) -> list[str]:
+    """Return what is wrong with the open database's pages; an empty list means it is sound."""
+    wrong = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
+    if wrong:
+        return wrong
+    return [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+
+
+def export(connection: sqlite3.Connection, target: Path, key: bytes) -> None:
+    """Write everything into a new database at `target` under another raw `key`."""
+    connection.execute("ATTACH DATABASE ? AS target KEY ?", [str(target), _raw(key)])
+    try:
+        connection.execute("SELECT sqlcipher_export('target')").fetchall()
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute(f"PRAGMA target.user_version = {int(version)}")
+    finally:
+        connection.execute("DETACH DATABASE target")
+
+
+def _prepare(connection: Any, key: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
+    connection.execute(f'PRAGMA key = "{_raw(key)}"').fetchall()
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}").fetchall()
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    connection.execute("PRAGMA journal_mode = WAL").fetchall()
+    if connection.execute("PRAGMA temp_store").fetchone()[0] != 2:
+        raise RuntimeError("temporary tables would be written to disk")
+
+
+def _raw(key: bytes) -> str:
+    if len(key) != KEY_SIZE:
+        raise ValueError("the key must be 32 bytes")
+    return f"x'{key.hex()}'"
+
+
+def _refuse_old_sqlite(version: tuple[int, ...]) -> None:
+    if version < OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {version} is too old to be trusted with a vault")
