@@ -28,3 +28,137 @@ def is_from_newer_program(db: Database) -> bool:
 def m001_meta(db: Database) -> None:
     """Make the table of small facts about the vault itself."""
     db.table("meta").create({"key": str, "value": str}, pk="key", not_null={"value"})
+
+
+@steps()
+def m005_journal(db: Database) -> None:
+    """Add entries, their tags, and the index of their words; `place` orders both by time."""
+    for statement in _JOURNAL:
+        db.execute(statement)
+
+
+_JOURNAL = (
+    """CREATE TABLE journal_entries (
+      id INTEGER PRIMARY KEY,
+      place INTEGER NOT NULL UNIQUE,
+      at TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      mood TEXT,
+      title TEXT NOT NULL,
+      text TEXT NOT NULL,
+      tags TEXT NOT NULL,
+      made_at TEXT NOT NULL,
+      changed_at TEXT NOT NULL,
+      deleted_at TEXT
+    )""",
+    "CREATE INDEX journal_entries_kept ON journal_entries (place) WHERE deleted_at IS NULL",
+    "CREATE INDEX journal_entries_deleted ON journal_entries (deleted_at)"
+    " WHERE deleted_at IS NOT NULL",
+    """CREATE TABLE journal_tags (
+      tag TEXT NOT NULL,
+      entry_id INTEGER NOT NULL REFERENCES journal_entries (id) ON DELETE CASCADE,
+      PRIMARY KEY (tag, entry_id)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX journal_tags_entry ON journal_tags (entry_id)",
+    "CREATE VIEW journal_kept AS SELECT place, title, text, tags FROM journal_entries"
+    " WHERE deleted_at IS NULL",
+    """CREATE VIRTUAL TABLE journal_search USING fts5(
+      title, text, tags, content='journal_kept', content_rowid='place',
+      tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3'
+    )""",
+    """CREATE TRIGGER journal_added AFTER INSERT ON journal_entries
+      WHEN new.deleted_at IS NULL BEGIN
+      INSERT INTO journal_search (rowid, title, text, tags)
+        VALUES (new.place, new.title, new.text, new.tags);
+    END""",
+    """CREATE TRIGGER journal_removed AFTER DELETE ON journal_entries
+      WHEN old.deleted_at IS NULL BEGIN
+      INSERT INTO journal_search (journal_search, rowid, title, text, tags)
+        VALUES ('delete', old.place, old.title, old.text, old.tags);
+    END""",
+    """CREATE TRIGGER journal_leaving BEFORE UPDATE ON journal_entries
+      WHEN old.deleted_at IS NULL BEGIN
+      INSERT INTO journal_search (journal_search, rowid, title, text, tags)
+        VALUES ('delete', old.place, old.title, old.text, old.tags);
+    END""",
+    """CREATE TRIGGER journal_changed AFTER UPDATE ON journal_entries
+      WHEN new.deleted_at IS NULL BEGIN
+      INSERT INTO journal_search (rowid, title, text, tags)
+        VALUES (new.place, new.title, new.text, new.tags);
+    END""",
+)
+
+
+@steps()
+def m006_rehearse(db: Database) -> None:
+    """Add the sessions of reading aloud; the text itself stays with its statement."""
+    db.execute(
+        """CREATE TABLE rehearse_sessions (
+          id INTEGER PRIMARY KEY,
+          kind TEXT NOT NULL,
+          statement_id INTEGER,
+          began_at TEXT NOT NULL,
+          seconds REAL NOT NULL,
+          words INTEGER NOT NULL,
+          words_per_minute INTEGER NOT NULL,
+          ended TEXT NOT NULL,
+          ended_at_word INTEGER NOT NULL,
+          deleted_at TEXT
+        )"""
+    )
+    db.execute("CREATE INDEX rehearse_sessions_began ON rehearse_sessions (began_at)")
+
+
+@steps()
+def m005_people(db: Database) -> None:
+    """Make the list of the people of the meeting, in their order."""
+    db.table("people").create(
+        {
+            "id": int,
+            "name": str,
+            "relation": str,
+            "part": str,
+            "place": int,
+            "contact": str,
+            "note": str,
+            "updated_at": str,
+            "deleted_at": str,
+        },
+        pk="id",
+        not_null={"name", "relation", "part", "place", "contact", "note", "updated_at"},
+    )
+
+
+@steps()
+def m004_statements(db: Database) -> None:
+    """Make the statements, each with its page that is never printed, and their versions."""
+    db.table("statements").create(
+        {
+            "id": int,
+            "person_id": int,
+            "author": str,
+            "addressee": str,
+            "title": str,
+            "text": str,
+            "private": str,
+            "created_at": str,
+            "updated_at": str,
+            "deleted_at": str,
+        },
+        pk="id",
+        not_null={"author", "addressee", "title", "text", "private", "created_at", "updated_at"},
+    )
+    versions = db.table("statement_versions").create(
+        {
+            "id": int,
+            "statement_id": int,
+            "title": str,
+            "text": str,
+            "name": str,
+            "kept_at": str,
+        },
+        pk="id",
+        foreign_keys=[("statement_id", "statements", "id")],
+        not_null={"statement_id", "title", "text", "name", "kept_at"},
+    )
+    versions.create_index(["statement_id"])

@@ -1,0 +1,51 @@
+"""The people of a meeting: who they are and what each one does there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """What somebody is to the person the meeting is for."""
+
+    PARENT = "parent"
+    PARTNER = "partner"
+    SIBLING = "sibling"
+    GRANDPARENT = "grandparent"
+    GROWN_CHILD = "grown child"
+    OTHER_RELATIVE = "other relative"
+    FRIEND = "friend"
+    PROFESSIONAL = "professional"
+
+
+class Part(StrEnum):
+    """What somebody does at the meeting (roles: FACTS I-96)."""
+
+    SPEAKS = "speaks"
+    ASKS = "makes the ask"
+    LEADS = "leads"
+    SAFETY = "safety person"
+    DRIVES = "driver"
+    CHILDREN = "minds the children"
+    AWAY = "stays away"
+
+    @property
+    def reads_aloud(self) -> bool:
+        """Return whether this part has a place in the speaking order."""
+        return self in (Part.SPEAKS, Part.ASKS)
+
+
+@dataclass(frozen=True)
+class Person:
+    """One person of the plan; `id` is 0 until saved, `order` counts all people from 1."""
+
+    id: int = 0
+    name: str = ""
+    relation: Relation = Relation.PARENT
+    part: Part = Part.SPEAKS
+    order: int = 0
+    contact: str = ""
+    note: str = ""
+    updated_at: datetime | None = None

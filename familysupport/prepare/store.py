@@ -1,0 +1,114 @@
+"""The rows of the people of the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlite_utils
+
+from familysupport.clock import Clock
+from familysupport.prepare.model import Part, Person, Relation
+
+_LIVE = "deleted_at is null"
+_ORDER = "place, id"
+
+
+class PeopleStore:
+    """Saves, orders and removes the people of the meeting."""
+
+    def __init__(self, db: sqlite_utils.Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+        self._rows = db.table("people")
+
+    def people(self) -> list[Person]:
+        """Return everybody in the order of the meeting, `order` counted from 1."""
+        rows = self._rows.rows_where(_LIVE, order_by=_ORDER)
+        return [_person(row, number) for number, row in enumerate(rows, start=1)]
+
+    def person(self, person_id: int) -> Person | None:
+        """Return one person, or None when there is nobody of that number."""
+        return next((person for person in self.people() if person.id == person_id), None)
+
+    def save(self, person: Person) -> Person:
+        """Keep `person`, a new one at the end of the order; a changed name goes everywhere."""
+        row = self._row(person)
+        with self._db.atomic():
+            if person.id:
+                self._rows.update(person.id, row)
+                new_id = person.id
+            else:
+                row["place"] = self._last_place() + 1
+                new_id = _new(self._rows, row)
+        kept = self.person(new_id)
+        return kept if kept is not None else replace(person, id=new_id)
+
+    def move(self, person_id: int, steps: int) -> None:
+        """Move a person `steps` places down the order (up when negative), as far as it goes."""
+        ids = [person.id for person in self.people()]
+        if person_id not in ids:
+            return
+        place = ids.index(person_id)
+        ids.insert(max(0, min(len(ids) - 1, place + steps)), ids.pop(place))
+        with self._db.atomic():
+            for number, one in enumerate(ids, start=1):
+                self._rows.update(one, {"place": number})
+
+    def delete(self, person_id: int) -> None:
+        """Take a person off the list; `restore` brings them back to their place for 30 days."""
+        with self._db.atomic():
+            self._rows.update(person_id, {"deleted_at": self._clock.now().isoformat()})
+
+    def restore(self, person_id: int) -> None:
+        """Bring back a person who was taken off the list."""
+        with self._db.atomic():
+            self._rows.update(person_id, {"deleted_at": None})
+
+    def purge(self, before: datetime) -> None:
+        """Remove for good whoever was taken off the list before `before`."""
+        old = [
+            row["id"]
+            for row in self._rows.rows_where("deleted_at is not null")
+            if datetime.fromisoformat(row["deleted_at"]) < before
+        ]
+        with self._db.atomic():
+            for person_id in old:
+                self._rows.delete(person_id)
+
+    def purge_old(self) -> None:
+        """Remove for good whoever was taken off the list more than 30 days ago."""
+        self.purge(self._clock.now() - timedelta(days=30))
+
+    def _row(self, person: Person) -> dict[str, Any]:
+        return {
+            "name": person.name,
+            "relation": person.relation.value,
+            "part": person.part.value,
+            "contact": person.contact,
+            "note": person.note,
+            "updated_at": self._clock.now().isoformat(),
+        }
+
+    def _last_place(self) -> int:
+        places = [row["place"] for row in self._rows.rows_where(select="place")]
+        return max(places, default=0)
+
+
+def _person(row: dict[str, Any], number: int) -> Person:
+    return Person(
+        id=row["id"],
+        name=row["name"],
+        relation=Relation(row["relation"]),
+        part=Part(row["part"]),
+        order=number,
+        contact=row["contact"],
+        note=row["note"],
+        updated_at=datetime.fromisoformat(row["updated_at"]),
+    )
+
+
+def _new(table: sqlite_utils.db.Table, row: dict[str, Any]) -> int:
+    new_id: Any = table.insert(row).last_pk
+    return int(new_id)

@@ -1,0 +1,130 @@
+"""The rows of the statements and of their versions."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlite_utils
+
+from familysupport.clock import Clock
+from familysupport.statements.model import Statement, Version
+
+_LIVE = "deleted_at is null"
+
+
+class StatementStore:
+    """Saves, finds and removes statements, and keeps how they were before."""
+
+    def __init__(self, db: sqlite_utils.Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+        self._rows = db.table("statements")
+        self._versions = db.table("statement_versions")
+
+    def statements(self) -> list[Statement]:
+        """Return all statements in the order they were begun."""
+        return [_statement(row) for row in self._rows.rows_where(_LIVE, order_by="id")]
+
+    def statement(self, statement_id: int) -> Statement | None:
+        """Return one statement, or None when it is not there (any more)."""
+        found = self._rows.rows_where(f"id = ? and {_LIVE}", [statement_id])
+        return next((_statement(row) for row in found), None)
+
+    def save(self, statement: Statement) -> Statement:
+        """Keep `statement` and return it as it is kept now; one with `id` 0 is added."""
+        row = self._row(statement)
+        with self._db.atomic():
+            if statement.id:
+                self._rows.update(statement.id, row)
+                return _statement({**row, "id": statement.id})
+            row["created_at"] = row["updated_at"]
+            return _statement({**row, "id": _new(self._rows, row)})
+
+    def delete(self, statement_id: int) -> None:
+        """Put a statement away; `restore` brings it back for 30 days."""
+        with self._db.atomic():
+            self._rows.update(statement_id, {"deleted_at": self._clock.now().isoformat()})
+
+    def restore(self, statement_id: int) -> None:
+        """Bring back a statement that was put away."""
+        with self._db.atomic():
+            self._rows.update(statement_id, {"deleted_at": None})
+
+    def put_away(self) -> list[Statement]:
+        """Return the statements that were deleted and can still be brought back, newest first."""
+        rows = self._rows.rows_where("deleted_at is not null", order_by="deleted_at desc, id desc")
+        return [_statement(row) for row in rows]
+
+    def purge(self, before: datetime) -> None:
+        """Remove for good, with their versions, the statements put away before `before`."""
+        old = [
+            row["id"]
+            for row in self._rows.rows_where("deleted_at is not null")
+            if datetime.fromisoformat(row["deleted_at"]) < before
+        ]
+        with self._db.atomic():
+            for statement_id in old:
+                self._versions.delete_where("statement_id = ?", [statement_id])
+                self._rows.delete(statement_id)
+
+    def purge_old(self) -> None:
+        """Remove for good what was put away more than 30 days ago."""
+        self.purge(self._clock.now() - timedelta(days=30))
+
+    def keep_version(self, statement: Statement, name: str = "") -> Version:
+        """Keep `statement` as it reads now, under `name` when it was given one."""
+        row = {
+            "statement_id": statement.id,
+            "title": statement.title,
+            "text": statement.text,
+            "name": name,
+            "kept_at": self._clock.now().isoformat(),
+        }
+        with self._db.atomic():
+            return _version({**row, "id": _new(self._versions, row)})
+
+    def versions(self, statement_id: int) -> list[Version]:
+        """Return the kept versions of a statement, the newest first."""
+        rows = self._versions.rows_where("statement_id = ?", [statement_id], order_by="id desc")
+        return [_version(row) for row in rows]
+
+    def _row(self, statement: Statement) -> dict[str, Any]:
+        return {
+            "person_id": statement.person_id,
+            "author": statement.author,
+            "addressee": statement.addressee,
+            "title": statement.title,
+            "text": statement.text,
+            "private": statement.private,
+            "updated_at": self._clock.now().isoformat(),
+        }
+
+
+def _statement(row: dict[str, Any]) -> Statement:
+    return Statement(
+        id=row["id"],
+        person_id=row["person_id"],
+        author=row["author"],
+        addressee=row["addressee"],
+        title=row["title"],
+        text=row["text"],
+        private=row["private"],
+        updated_at=datetime.fromisoformat(row["updated_at"]),
+    )
+
+
+def _version(row: dict[str, Any]) -> Version:
+    return Version(
+        id=row["id"],
+        statement_id=row["statement_id"],
+        title=row["title"],
+        text=row["text"],
+        name=row["name"],
+        kept_at=datetime.fromisoformat(row["kept_at"]),
+    )
+
+
+def _new(table: sqlite_utils.db.Table, row: dict[str, Any]) -> int:
+    new_id: Any = table.insert(row).last_pk
+    return int(new_id)

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from familysupport.prepare.model import Part, Person, Relation
+from familysupport.prepare.order import Look, Notice, notices, speakers
+
+LEADER = Person(name="Ms Alvarez", relation=Relation.PROFESSIONAL, part=Part.LEADS)
+SAFE = Person(name="Uncle Joe", part=Part.SAFETY)
+MUM = Person(name="Mum")
+DAD = Person(name="Dad", part=Part.ASKS)
+
+
+def test_an_empty_list_is_not_complained_about():
+    assert notices([]) == []
+
+
+def test_a_complete_meeting_has_nothing_to_look_at():
+    assert notices([LEADER, MUM, DAD, SAFE]) == []
+
+
+def test_speakers_are_those_who_read_something_aloud():
+    assert speakers([LEADER, MUM, DAD, SAFE]) == [MUM, DAD]
+
+
+def test_nobody_leads():
+    assert Notice(Look.NOBODY_LEADS) in notices([MUM, DAD, SAFE])
+
+
+def test_two_lead():
+    second = Person(name="Dr Lee", part=Part.LEADS)
+    assert notices([LEADER, second, MUM, DAD, SAFE]) == [
+        Notice(Look.TWO_LEAD, ("Ms Alvarez", "Dr Lee"))
+    ]
+
+
+def test_a_leader_from_the_family_with_no_professional_is_named():
+    rosa = Person(name="Rosa", relation=Relation.OTHER_RELATIVE, part=Part.LEADS)
+    assert notices([rosa, MUM, DAD, SAFE]) == [Notice(Look.NO_PROFESSIONAL, ("Rosa",))]
+
+
+def test_nobody_makes_the_ask():
+    assert notices([LEADER, MUM, SAFE]) == [Notice(Look.NOBODY_ASKS)]
+
+
+def test_two_make_the_ask():
+    sam = Person(name="Sam", part=Part.ASKS)
+    assert notices([LEADER, DAD, sam, SAFE]) == [Notice(Look.TWO_ASK, ("Dad", "Sam"))]
+
+
+def test_the_ask_before_the_last_statement():
+    assert notices([LEADER, DAD, MUM, SAFE]) == [Notice(Look.ASKS_TOO_EARLY, ("Dad",))]
+
+
+def test_no_safety_person():
+    assert notices([LEADER, MUM, DAD]) == [Notice(Look.NO_SAFETY_PERSON)]
+
+
+def test_two_people_with_one_name_and_one_with_none():
+    people = [LEADER, MUM, Person(name=" mum "), Person(name="  "), DAD, SAFE]
+    assert notices(people) == [Notice(Look.SAME_NAME, ("Mum",)), Notice(Look.NO_NAME)]
