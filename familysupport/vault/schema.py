@@ -91,22 +91,21 @@ _JOURNAL = (
 
 @steps()
 def m006_rehearse(db: Database) -> None:
-    """Add the sessions of reading aloud; the text itself stays with its statement."""
+    """Add the readings aloud; the words that were read stay with their statement."""
     db.execute(
-        """CREATE TABLE rehearse_sessions (
+        """CREATE TABLE rehearse_readings (
           id INTEGER PRIMARY KEY,
-          kind TEXT NOT NULL,
-          statement_id INTEGER,
+          statement_id INTEGER NOT NULL,
           began_at TEXT NOT NULL,
           seconds REAL NOT NULL,
           words INTEGER NOT NULL,
           words_per_minute INTEGER NOT NULL,
-          ended TEXT NOT NULL,
+          ending TEXT NOT NULL,
           ended_at_word INTEGER NOT NULL,
           deleted_at TEXT
         )"""
     )
-    db.execute("CREATE INDEX rehearse_sessions_began ON rehearse_sessions (began_at)")
+    db.execute("CREATE INDEX rehearse_readings_statement ON rehearse_readings (statement_id)")
 
 
 @steps()

@@ -1,0 +1,78 @@
+"""The journal's nouns: an entry, its mood and kind, and the line a list shows of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+HIT_START = "\ue000"
+HIT_END = "\ue001"
+
+
+class Mood(Enum):
+    """How the person felt, in one of five words; an entry may have none."""
+
+    VERY_HARD = "very-hard"
+    HARD = "hard"
+    MIXED = "mixed"
+    STEADY = "steady"
+    GOOD = "good"
+
+
+class Kind(Enum):
+    """What an entry is about; most are free."""
+
+    FREE = "free"
+    VISIT = "visit"
+    CALL = "call"
+    FAMILY_SESSION = "family-session"
+    SETBACK = "setback"
+    MILESTONE = "milestone"
+    FOR_ME = "for-me"
+    UNSENT_LETTER = "unsent-letter"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing the person wrote; `id` is 0 until it is kept, `at` is the moment it is about."""
+
+    id: int
+    at: datetime
+    kind: Kind = Kind.FREE
+    mood: Mood | None = None
+    title: str = ""
+    text: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def blank(self) -> bool:
+        """Tell whether nothing at all was written or chosen."""
+        written = self.title.strip() or self.text.strip() or self.tags
+        return not written and self.mood is None and self.kind is Kind.FREE
+
+
+@dataclass(frozen=True)
+class Line:
+    """What a list shows of one entry; in search `title` and `excerpt` hold marked hits.
+
+    A hit stands between `HIT_START` and `HIT_END`.
+    """
+
+    id: int
+    at: datetime
+    kind: Kind
+    mood: Mood | None
+    title: str
+    excerpt: str
+    tags: tuple[str, ...]
+
+
+def tidy_tags(typed: str) -> tuple[str, ...]:
+    """Return the tags in what was typed between commas, each once, in the order typed."""
+    found: dict[str, str] = {}
+    for part in typed.replace("\n", ",").split(","):
+        tag = " ".join(part.split()).lstrip("#").strip()
+        if tag:
+            found.setdefault(tag.casefold(), tag)
+    return tuple(found.values())

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from familysupport.rehearse.model import Ending, Reading
+from familysupport.rehearse.store import RehearseStore
+
+
+@pytest.fixture
+def rehearse(db: Database, clock: Any) -> RehearseStore:
+    return RehearseStore(db, clock)
+
+
+@pytest.fixture
+def reading(clock: Any) -> Reading:
+    return Reading(0, 7, clock.now(), 184.5, 400, 130, Ending.STOPPED, 390)
+
+
+def test_a_reading_comes_back_as_it_was_kept(rehearse: RehearseStore, reading: Reading) -> None:
+    kept = rehearse.save(reading)
+    assert kept.id
+    assert rehearse.readings(7) == [kept]
+
+
+def test_readings_are_those_of_one_statement_with_the_latest_first(
+    rehearse: RehearseStore, reading: Reading
+) -> None:
+    first = rehearse.save(reading)
+    second = rehearse.save(replace(reading, ending=Ending.FINISHED))
+    rehearse.save(replace(reading, statement_id=8))
+    assert rehearse.readings(7) == [second, first]
+    assert rehearse.readings(7, limit=1) == [second]
+
+
+def test_a_deleted_reading_can_be_brought_back_until_it_is_purged(
+    rehearse: RehearseStore, reading: Reading, clock: Any
+) -> None:
+    kept = rehearse.save(reading)
+    rehearse.delete(kept.id)
+    assert rehearse.readings(7) == []
+    rehearse.restore(kept.id)
+    assert rehearse.readings(7) == [kept]
+    rehearse.delete(kept.id)
+    assert rehearse.purge(clock.now()) == 0
+    assert rehearse.purge(clock.now() + timedelta(seconds=1)) == 1
+    rehearse.restore(kept.id)
+    assert rehearse.readings(7) == []
