@@ -1,0 +1,172 @@
+"""Turns a page into HTML; print, PDF and preview start here."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+
+from familysupport.documents.page import (
+    Block,
+    Bullets,
+    Card,
+    Heading,
+    Note,
+    Numbered,
+    Page,
+    PageBreak,
+    Paragraph,
+    Rule,
+    Run,
+    Table,
+    Text,
+    runs,
+)
+
+INK = "#20302D"
+MUTED = "#5A6864"
+LINE = "#8C857A"
+_SIZES = {1: 1.5, 2: 1.22, 3: 1.0}
+# What no font draws and what HTML readers stumble over, lone surrogates among it.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+def to_html(page: Page, font_pt: int) -> str:
+    """Return `page` with every sign of its text escaped; sizes follow from `font_pt`."""
+    parts = ["<html><head><style>", _style(font_pt), "</style></head><body>"]
+    if page.title:
+        parts.append(_block(Heading(page.title, 1), font_pt))
+    parts.extend(_blocks(page.blocks, font_pt))
+    parts.append("</body></html>")
+    return "".join(parts)
+
+
+def _style(font_pt: int) -> str:
+    return f"body {{ font-size: {font_pt}pt; color: {INK}; }} th {{ text-align: left; }}"
+
+
+def _blocks(blocks: Iterable[Block], font_pt: int) -> list[str]:
+    """Return the blocks one by one; a page break opens the block that follows it."""
+    found: list[str] = []
+    breaks = False
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            breaks = True
+            continue
+        if breaks and not isinstance(block, Heading | Paragraph | Note):
+            found.append(_line("&nbsp;", 1, breaks=True))
+            breaks = False
+        found.append(_block(block, font_pt, breaks))
+        breaks = False
+    return found
+
+
+def _block(block: Block, font_pt: int, breaks: bool = False) -> str:
+    match block:
+        case Heading(text=text, level=level):
+            return _heading(text, level, font_pt, breaks)
+        case Paragraph(text=text):
+            return _line(_text(text), font_pt, breaks=breaks)
+        case Note(text=text):
+            small = _span(_text(text), f"font-size: {_note_pt(font_pt)}pt; color: {MUTED};")
+            return _line(small, font_pt, breaks=breaks)
+        case PageBreak():
+            return _line("", font_pt, breaks=True)
+        case _:
+            return _framed(block, font_pt)
+
+
+def _framed(block: Bullets | Numbered | Table | Card | Rule, font_pt: int) -> str:
+    match block:
+        case Bullets(items=items):
+            return f"<ul>{_items(items, font_pt)}</ul>"
+        case Numbered(items=items, start=start):
+            return f'<ol start="{start}">{_items(items, font_pt)}</ol>'
+        case Table():
+            return _table(block, font_pt)
+        case Card():
+            return _card(block, font_pt)
+        case Rule():
+            return "<hr>"
+
+
+def _note_pt(font_pt: int) -> int:
+    return max(9, round(font_pt * 0.8))
+
+
+def _heading(text: str, level: int, font_pt: int, breaks: bool) -> str:
+    level = min(max(level, 1), 3)
+    size = round(font_pt * _SIZES[level], 1)
+    above = 0 if level == 1 else font_pt
+    style = (
+        f"font-size: {size}pt; font-weight: 600; margin-top: {above}px;"
+        f" margin-bottom: {round(font_pt * (0.9 if level == 1 else 0.4))}px;{_break(breaks)}"
+    )
+    return f'<h{level} style="{style}">{_text(text)}</h{level}>'
+
+
+def _line(inner: str, font_pt: int, breaks: bool = False) -> str:
+    style = (
+        f"margin-top: 0; margin-bottom: {round(font_pt * 0.9)}px; line-height: 140%;"
+        f" white-space: pre-wrap;{_break(breaks)}"
+    )
+    return f'<p style="{style}">{inner}</p>'
+
+
+def _break(breaks: bool) -> str:
+    return " page-break-before: always;" if breaks else ""
+
+
+def _items(items: Sequence[Text], font_pt: int) -> str:
+    style = f"margin-bottom: {round(font_pt * 0.4)}px; line-height: 140%; white-space: pre-wrap;"
+    return "".join(f'<li style="{style}">{_text(item)}</li>' for item in items)
+
+
+def _table(table: Table, font_pt: int) -> str:
+    if not table.columns():
+        return ""
+    head = table.header + ("",) * (table.columns() - len(table.header))
+    lines = [f"<tr>{_cells(row, 'td')}</tr>" for row in table.filled()]
+    if table.header:
+        lines.insert(0, f"<thead><tr>{_cells(head, 'th')}</tr></thead>")
+    opened = (
+        f'<table width="100%" border="1" cellspacing="0" cellpadding="{round(font_pt * 0.4)}"'
+        f' style="border-collapse: collapse; border-color: {LINE};">'
+    )
+    return opened + "".join(lines) + "</table>" + _after(font_pt)
+
+
+def _cells(row: Iterable[Text], name: str) -> str:
+    return "".join(f'<{name} style="white-space: pre-wrap;">{_text(c)}</{name}>' for c in row)
+
+
+def _card(card: Card, font_pt: int) -> str:
+    inner = "".join(_blocks(card.blocks, font_pt))
+    title = _heading(card.title, 3, font_pt, False) if card.title else ""
+    return (
+        f'<table width="100%" border="1" cellspacing="0" cellpadding="{font_pt}"'
+        f' style="border-collapse: collapse; border-color: {LINE};">'
+        f"<tr><td>{title}{inner}</td></tr></table>" + _after(font_pt)
+    )
+
+
+def _after(font_pt: int) -> str:
+    return f'<p style="margin: 0; font-size: {font_pt // 2}pt;">&nbsp;</p>'
+
+
+def _text(text: Text) -> str:
+    return "".join(_run(run) for run in runs(text))
+
+
+def _run(run: Run) -> str:
+    shown = html.escape(_UNSEEN.sub("", run.text.replace("\r\n", "\n").replace("\r", "\n")))
+    shown = shown.replace("\n", "<br>").replace("\u2028", "<br>").replace("\u2029", "<br>")
+    if run.bold:
+        shown = _span(shown, "font-weight: 600;")
+    return _span(shown, "font-style: italic;") if run.italic else shown
+
+
+def _span(inner: str, style: str) -> str:
+    return f'<span style="{style}">{inner}</span>'

@@ -1,0 +1,160 @@
+"""A page as plain data: what is printed, saved and exported, before any format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+_MARKS = re.compile(r"\*\*(?P<bold>.+?)\*\*|\*(?P<italic>[^*\s](?:[^*]*[^*\s])?)\*", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words that look the same throughout."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+Text: TypeAlias = str | tuple[Run, ...]
+"""A plain string is taken as it is, sign by sign; use `marked` for text of ours with **bold**."""
+
+
+def marked(text: str) -> tuple[Run, ...]:
+    """Return our own text with its **bold** and *italic* marks read; not for what people wrote."""
+    found: list[Run] = []
+    at = 0
+    for hit in _MARKS.finditer(text):
+        found.append(Run(text[at : hit.start()]))
+        bold = hit["bold"]
+        found.append(Run(bold, bold=True) if bold else Run(hit["italic"], italic=True))
+        at = hit.end()
+    found.append(Run(text[at:]))
+    return tuple(run for run in found if run.text)
+
+
+def runs(text: Text) -> tuple[Run, ...]:
+    """Return `text` as runs, whichever way it was given."""
+    if isinstance(text, str):
+        return (Run(text),) if text else ()
+    return text
+
+
+def words(text: Text) -> str:
+    """Return `text` without its looks."""
+    return "".join(run.text for run in runs(text))
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The name of a part; `level` is 1 to 3."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph; a line break inside it stays a line break."""
+
+    text: Text
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list in which the order does not matter."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A list in order; the first number is `start`."""
+
+    items: tuple[Text, ...]
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under a header; the header may be empty, and short rows are filled up."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Text, ...], ...]
+
+    def columns(self) -> int:
+        """Return how many columns the widest row has."""
+        return max((len(self.header), *(len(row) for row in self.rows)), default=0)
+
+    def filled(self) -> Iterator[tuple[Text, ...]]:
+        """Return the rows, each as wide as the widest."""
+        for row in self.rows:
+            yield row + ("",) * (self.columns() - len(row))
+
+
+@dataclass(frozen=True)
+class Card:
+    """A framed piece that stands for itself; it stays on one page where it can."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Note:
+    """Small print: a source, a date, a hint about the page itself."""
+
+    text: Text
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line across."""
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows starts on a new sheet."""
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Numbered | Table | Card | Note | Rule | PageBreak
+
+
+@dataclass(frozen=True)
+class Page:
+    """A whole document; `title` is printed on top unless empty, `author` is a name or empty."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    author: str = ""
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return what a person wrote as paragraphs, parted where they left a line empty."""
+    parts = re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return tuple(Paragraph(part.strip("\n")) for part in parts if part.strip())
+
+
+def each_text(blocks: Iterable[Block]) -> Iterator[str]:
+    """Return every piece of text in reading order, whatever holds it."""
+    for block in blocks:
+        yield from _texts(block)
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(text=text) | Paragraph(text=text) | Note(text=text):
+            yield words(text)
+        case Bullets(items=items) | Numbered(items=items):
+            yield from (words(item) for item in items)
+        case Table():
+            yield from block.header
+            yield from (words(cell) for row in block.rows for cell in row)
+        case Card():
+            yield block.title
+            yield from each_text(block.blocks)
+        case Rule() | PageBreak():
+            return

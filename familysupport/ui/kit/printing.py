@@ -1,0 +1,234 @@
+"""Lays sheets out and paints them: the same pages on paper, in a PDF and in the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextOption,
+)
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from familysupport.documents.html import INK, MUTED, to_html
+from familysupport.documents.page import Page
+from familysupport.ui.kit.files import write_beside
+
+Paper = Literal["a4", "letter"]
+PAPERS: dict[Paper, QPageSize.PageSizeId] = {
+    "a4": QPageSize.PageSizeId.A4,
+    "letter": QPageSize.PageSizeId.Letter,
+}
+NEUTRAL = "Document"
+"""The name of every print job and PDF: it stays in queues and file lists."""
+
+_MARGIN_MM = 20.0
+# Everything is laid out once at this fineness, so that every device turns pages at the same words.
+_DPI = 600
+
+
+@dataclass(frozen=True)
+class PrintSheet:
+    """What goes on paper: a page (or HTML), its paper and sizes, and what runs along its edges."""
+
+    title: str
+    content: Page | str
+    paper: Paper = "a4"
+    font_pt: int = 12
+    header: str = ""
+    footer: str = ""
+
+
+class _Laid:
+    """A sheet laid out at a fixed fineness; sizes are in its own dots."""
+
+    def __init__(self, sheet: PrintSheet) -> None:
+        self.sheet = sheet
+        self._ruler = QImage(1, 1, QImage.Format.Format_ARGB32)
+        per_meter = round(_DPI / 0.0254)
+        self._ruler.setDotsPerMeterX(per_meter)
+        self._ruler.setDotsPerMeterY(per_meter)
+        self.edge_pt = max(9, round(sheet.font_pt * 0.7))
+        size = _layout(sheet.paper).paintRect(QPageLayout.Unit.Point).size() * _DPI / 72
+        self.band = self.edge_pt / 72 * _DPI * 2.4
+        self.width = float(int(size.width()))
+        self.height = float(int(size.height() - 2 * self.band))
+        self.document = self._document()
+        _keep_headings_with_text(self.document, self.height)
+
+    def _document(self) -> QTextDocument:
+        document = QTextDocument()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(_font(self.sheet.font_pt))
+        document.setUseDesignMetrics(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        content = self.sheet.content
+        html = content if isinstance(content, str) else to_html(content, self.sheet.font_pt)
+        document.documentLayout().setPaintDevice(self._ruler)
+        document.setHtml(html)
+        document.setPageSize(QSizeF(self.width, self.height))
+        return document
+
+    def pages(self) -> int:
+        return self.document.pageCount()
+
+    def draw(self, painter: QPainter, number: int) -> None:
+        """Paint page `number` (from 0) with its header and footer."""
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = QRectF(0, number * self.height, self.width, self.height)
+        painter.save()
+        painter.translate(0, self.band - number * self.height)
+        painter.setClipRect(context.clip)
+        self.document.documentLayout().draw(painter, context)
+        painter.restore()
+        self._edges(painter, number)
+
+    def _edges(self, painter: QPainter, number: int) -> None:
+        font = QFont(_font(self.edge_pt))
+        font.setPixelSize(round(self.edge_pt / 72 * _DPI))
+        painter.setFont(font)
+        painter.setPen(QColor(MUTED))
+        top = QRectF(0, 0, self.width, self.band)
+        bottom = QRectF(0, self.height + self.band, self.width, self.band)
+        left = Qt.AlignmentFlag.AlignLeft
+        painter.drawText(top, left | Qt.AlignmentFlag.AlignTop, self.sheet.header)
+        painter.drawText(bottom, left | Qt.AlignmentFlag.AlignBottom, self.sheet.footer)
+        painter.drawText(
+            bottom,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
+            page_of(number + 1, self.pages()),
+        )
+        painter.setPen(QColor(INK))
+
+
+def page_of(number: int, total: int) -> str:
+    """Return the words that count pages."""
+    text = QCoreApplication.translate("Printing", "Page {number} of {total}")
+    return text.format(number=number, total=total)
+
+
+def page_count(sheet: PrintSheet) -> int:
+    """Return how many pages `sheet` takes, on any device."""
+    return _Laid(sheet).pages()
+
+
+def prepare(sheet: PrintSheet, device: QPrinter | QPdfWriter) -> None:
+    """Set the paper, the margins and the neutral name of the job."""
+    device.setPageLayout(_layout(sheet.paper))
+    if isinstance(device, QPrinter):
+        device.setDocName(NEUTRAL)
+        device.setCreator("")
+    else:
+        device.setTitle(NEUTRAL)
+        device.setCreator("")
+
+
+def paint(sheet: PrintSheet, device: QPrinter | QPdfWriter) -> int:
+    """Paint all pages of `sheet` on a prepared device and return how many there are."""
+    laid = _Laid(sheet)
+    painter = QPainter()
+    if not painter.begin(device):
+        return 0
+    scale = device.logicalDpiX() / _DPI
+    painter.scale(scale, scale)
+    for place, number in enumerate(_wanted(device, laid.pages())):
+        if place:
+            device.newPage()
+        laid.draw(painter, number)
+    painter.end()
+    return laid.pages()
+
+
+def print_sheet(sheet: PrintSheet, printer: QPrinter) -> int:
+    """Print `sheet` under a neutral name and return how many pages it has."""
+    prepare(sheet, printer)
+    return paint(sheet, printer)
+
+
+def pdf_bytes(sheet: PrintSheet) -> bytes:
+    """Return `sheet` as a PDF, made in memory, naming nobody in its properties."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DPI)
+    prepare(sheet, writer)
+    paint(sheet, writer)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def save_pdf(sheet: PrintSheet, path: Path) -> None:
+    """Save `sheet` as a PDF, whole or not at all; raises DiskFullError or NotWritableError."""
+    write_beside(path, pdf_bytes(sheet))
+
+
+def _layout(paper: Paper) -> QPageLayout:
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    return QPageLayout(
+        QPageSize(PAPERS[paper]),
+        QPageLayout.Orientation.Portrait,
+        margins,
+        QPageLayout.Unit.Millimeter,
+    )
+
+
+def _font(points: int) -> QFont:
+    font = QFont(QApplication.font().family())
+    font.setPointSizeF(points)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _wanted(device: QPrinter | QPdfWriter, pages: int) -> Iterable[int]:
+    """Return the pages asked for in the print dialog, in the order asked for."""
+    if not isinstance(device, QPrinter):
+        return range(pages)
+    chosen = list(range(pages))
+    if device.printRange() == QPrinter.PrintRange.PageRange and device.fromPage():
+        chosen = chosen[device.fromPage() - 1 : device.toPage()] or chosen
+    return chosen[::-1] if device.pageOrder() == QPrinter.PageOrder.LastPageFirst else chosen
+
+
+def _keep_headings_with_text(document: QTextDocument, height: float) -> None:
+    """Move a heading that would end a page to the next one, where its text is."""
+    block = document.begin()
+    while block.isValid():
+        following = block.next()
+        lonely = block.blockFormat().headingLevel() and following.isValid()
+        if lonely and _page(block, height) < _page(following, height):
+            _start_page(block)
+        block = following
+
+
+def _page(block: QTextBlock, height: float) -> int:
+    layout = block.layout()
+    top = layout.position().y()
+    if layout.lineCount():
+        top += layout.lineAt(0).y()
+    return int(top / height)
+
+
+def _start_page(block: QTextBlock) -> None:
+    cursor = QTextCursor(block)
+    style = block.blockFormat()
+    style.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    cursor.setBlockFormat(style)
