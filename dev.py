@@ -279,9 +279,9 @@ def steps(named: list[tuple[str, list[object]]]) -> int:
         begun = time.monotonic()
         code = call(*command, cwd=HERE, env=offscreen())
         if code:
-            say(name, "found something to mend (above). What comes after it was not run.")
+            say(f"{name}: something to mend, shown above. What comes after it was not run.")
             return code
-        say(name, f"is well ({time.monotonic() - begun:.0f} s)")
+        say(f"{name}: well ({time.monotonic() - begun:.0f} s)")
     return 0
 
 
