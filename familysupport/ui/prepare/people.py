@@ -1,0 +1,58 @@
+"""The list of the people of the meeting, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from familysupport.prepare.model import Person
+from familysupport.prepare.order import speakers
+from familysupport.prepare.store import PeopleStore
+from familysupport.ui.kit.rows import Row, RowList, RowsModel
+from familysupport.ui.kit.widgets import button
+from familysupport.ui.prepare.words import part_words
+
+
+class People(QWidget):
+    """Lists everybody with their part; says who was chosen and when somebody is to be added."""
+
+    chosen = Signal(object)
+    add_asked = Signal()
+
+    def __init__(self, store: PeopleStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._speaking: dict[int, int] = {}
+        self._states: Mapping[int, str] = {}
+        self._model: RowsModel[Person] = RowsModel(self._row, self)
+        self._list: RowList[Person] = RowList(self._model, self.tr("People of the meeting"), self)
+        self._list.chosen.connect(self.chosen)
+        self._add = button(self.tr("Add a person"), "plus", "primary")
+        self._add.clicked.connect(self.add_asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 16, 12, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self._add)
+        layout.addWidget(self._list, 1)
+
+    def refresh(self, states: Mapping[int, str], chosen_id: int) -> None:
+        """Read the list afresh; `states` says in words how far each one's statement is."""
+        people = self._store.people()
+        self._states = states
+        self._speaking = {
+            person.id: number for number, person in enumerate(speakers(people), start=1)
+        }
+        self._model.set_rows(people)
+        ids = [person.id for person in people]
+        if chosen_id in ids:
+            self._list.select(ids.index(chosen_id))
+
+    def _row(self, person: Person) -> Row:
+        name = person.name.strip() or self.tr("No name yet")
+        number = self._speaking.get(person.id)
+        title = self.tr("{number}. {name}").format(number=number, name=name) if number else name
+        detail = part_words()[person.part]
+        state = self._states.get(person.id, "")
+        return Row(title, f"{detail} · {state}" if state else detail, "person")

@@ -1,0 +1,135 @@
+"""One person of the meeting, changed in place and saved by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+
+from familysupport.prepare.model import Part, Person, Relation
+from familysupport.prepare.store import PeopleStore
+from familysupport.ui.kit.autosave import Autosave
+from familysupport.ui.kit.widgets import label, muted
+from familysupport.ui.prepare.words import part_help, part_words, relation_words
+
+T = TypeVar("T")
+
+
+class PersonForm(QWidget):
+    """Shows one person's name, relation, part and contact; `saved` follows each change."""
+
+    saved = Signal()
+
+    def __init__(self, store: PeopleStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._person = Person()
+        self._dirty = False
+        self._filling = False
+        self._autosave = Autosave(self._save, self)
+        self._name = self._line(self.tr("Name"))
+        self._relation = _choice(self.tr("Relation"), relation_words())
+        self._part = _choice(self.tr("Part in the meeting"), part_words())
+        self._help = muted("")
+        self._contact = self._line(self.tr("Phone or e-mail"))
+        self._note = self._line(self.tr("Note"))
+        self._relation.currentIndexChanged.connect(self._choose)
+        self._part.currentIndexChanged.connect(self._choose)
+        self._lay_out()
+
+    def show_person(self, person: Person) -> None:
+        """Save what waits, then show `person`."""
+        self.flush()
+        self._filling = True
+        self._person = person
+        for line, text in self._texts():
+            if line.text() != text:
+                line.setText(text)
+        self._relation.setCurrentIndex(self._relation.findData(person.relation))
+        self._part.setCurrentIndex(self._part.findData(person.part))
+        self._help.setText(part_help()[person.part])
+        self._filling = False
+
+    def begin(self) -> None:
+        """Put the cursor into the name."""
+        self._name.setFocus()
+        self._name.selectAll()
+
+    def flush(self) -> None:
+        """Save at once what was typed and not saved yet."""
+        self._autosave.flush()
+        if self._dirty:
+            self._save()
+
+    def _texts(self) -> list[tuple[QLineEdit, str]]:
+        return [
+            (self._name, self._person.name),
+            (self._contact, self._person.contact),
+            (self._note, self._person.note),
+        ]
+
+    def _line(self, name: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(name)
+        line.textEdited.connect(self._touch)
+        line.editingFinished.connect(self.flush)
+        return line
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(10)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        fields: tuple[QLineEdit | QComboBox, ...] = (
+            self._name,
+            self._relation,
+            self._part,
+            self._contact,
+            self._note,
+        )
+        for field in fields:
+            caption = label(field.accessibleName(), "strong")
+            caption.setBuddy(field)
+            form.addRow(caption, field)
+            if field is self._part:
+                form.addRow(self._help)
+
+    def _choose(self) -> None:
+        part = Part(self._part.currentData())
+        self._help.setText(part_help()[part])
+        if not self._filling:
+            self._dirty = True
+            self._save()
+
+    def _touch(self) -> None:
+        self._dirty = True
+        self._autosave.touch()
+
+    def _save(self) -> None:
+        relation = Relation(self._relation.currentData())
+        part = Part(self._part.currentData())
+        if not self._person.id:
+            return
+        self._person = self._store.save(
+            replace(
+                self._person,
+                name=self._name.text(),
+                relation=relation,
+                part=part,
+                contact=self._contact.text(),
+                note=self._note.text(),
+            )
+        )
+        self._dirty = False
+        self.saved.emit()
+
+
+def _choice(name: str, words: dict[T, str]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for value, word in words.items():
+        box.addItem(word, value)
+    return box

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+
+from familysupport.prepare.model import Part, Person, Relation
+from familysupport.session import open_session
+from familysupport.statements.model import Statement
+from familysupport.ui.kit.rows import RowList
+from familysupport.ui.prepare.tab import PrepareTab
+
+
+@pytest.fixture
+def session(db, clock):
+    return open_session(db, clock)
+
+
+@pytest.fixture
+def tab(qtbot, session):
+    return open_tab(qtbot, session)
+
+
+def open_tab(qtbot, session):
+    widget = PrepareTab(session, None)
+    qtbot.addWidget(widget)
+    widget.resize(1200, 760)
+    with qtbot.waitActive(widget):
+        widget.show()
+    return widget
+
+
+def press(qtbot, tab, text):
+    found = [one for one in tab.findChildren(QPushButton) if one.text() == text and one.isVisible()]
+    assert len(found) == 1, text
+    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def field(tab, name):
+    return next(one for one in tab.findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def choice(tab, name):
+    return next(one for one in tab.findChildren(QComboBox) if one.accessibleName() == name)
+
+
+def shown(tab):
+    return " ".join(one.text() for one in tab.findChildren(QLabel) if one.isVisible())
+
+
+def rows(tab):
+    model = tab.findChild(RowList).model()
+    return [
+        model.data(model.index(number, 0), Qt.ItemDataRole.AccessibleTextRole)
+        for number in range(model.rowCount())
+    ]
+
+
+def add(qtbot, tab, name, first=False):
+    press(qtbot, tab, "Add the first person" if first else "Add a person")
+    qtbot.keyClicks(field(tab, "Name"), name)
+
+
+def family(session):
+    return [session.people.save(Person(name=name)) for name in ("Mum", "Sam", "Dad")]
+
+
+def test_an_empty_list_says_what_belongs_there_and_has_one_button(tab):
+    visible = [one.text() for one in tab.findChildren(QPushButton) if one.isVisible()]
+    assert visible == ["Add the first person"]
+    assert "who comes to the meeting" in shown(tab)
+
+
+def test_people_are_added_by_typing_and_saved_by_themselves(qtbot, tab, session):
+    add(qtbot, tab, "Mum", first=True)
+    assert field(tab, "Name").hasFocus()
+    add(qtbot, tab, "Daniel's dad")
+    tab.flush()
+    assert [person.name for person in session.people.people()] == ["Mum", "Daniel's dad"]
+
+
+def test_typing_reaches_the_store_without_any_button(qtbot, tab, session):
+    add(qtbot, tab, "Mum", first=True)
+    qtbot.waitUntil(lambda: session.people.people()[0].name == "Mum", timeout=3000)
+
+
+def test_part_and_relation_are_changed_in_place(qtbot, tab, session):
+    add(qtbot, tab, "Ms Alvarez", first=True)
+    part, relation = choice(tab, "Part in the meeting"), choice(tab, "Relation")
+    qtbot.keyClicks(part, "Leads")
+    qtbot.keyClicks(relation, "Prof")
+    person = session.people.people()[0]
+    assert (person.part, person.relation) == (Part.LEADS, Relation.PROFESSIONAL)
+    assert person.name == "Ms Alvarez"
+    assert "keeps it calm" in shown(tab)
+
+
+def test_moving_by_button_and_by_key_changes_the_order(qtbot, session):
+    family(session)
+    tab = open_tab(qtbot, session)
+    press(qtbot, tab, "Move down")
+    assert [person.name for person in session.people.people()] == ["Sam", "Mum", "Dad"]
+    rows_widget = tab.findChild(RowList)
+    rows_widget.setFocus()
+    qtbot.keyClick(rows_widget, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [person.name for person in session.people.people()] == ["Sam", "Dad", "Mum"]
+    qtbot.keyClick(field(tab, "Name"), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [person.name for person in session.people.people()] == ["Sam", "Mum", "Dad"]
+    assert rows(tab)[1].startswith("2. Mum")
+
+
+def test_delete_is_taken_back_by_undo(qtbot, session):
+    people = family(session)
+    tab = open_tab(qtbot, session)
+    press(qtbot, tab, "Delete")
+    assert [person.name for person in session.people.people()] == ["Sam", "Dad"]
+    assert field(tab, "Name").text() == "Sam"
+    press(qtbot, tab, "Undo")
+    assert session.people.people() == people
+    assert field(tab, "Name").text() == "Mum"
+
+
+def test_deleting_the_last_one_leads_back_to_the_first_page(qtbot, tab, session):
+    add(qtbot, tab, "Mum", first=True)
+    press(qtbot, tab, "Delete")
+    assert "Here you keep" in shown(tab)
+    press(qtbot, tab, "Undo")
+    assert [person.name for person in session.people.people()] == ["Mum"]
+
+
+def test_what_is_worth_a_look_is_said_in_words(qtbot, tab):
+    add(qtbot, tab, "Mum", first=True)
+    assert "Nobody leads the meeting yet." in shown(tab)
+    qtbot.keyClicks(choice(tab, "Part in the meeting"), "Leads")
+    assert "Nobody leads the meeting yet." not in shown(tab)
+    assert "Mum leads, and no professional is on the list." in shown(tab)
+
+
+def test_choosing_another_person_saves_what_was_typed(qtbot, session):
+    family(session)
+    tab = open_tab(qtbot, session)
+    qtbot.keyClicks(field(tab, "Phone or e-mail"), "555 0100")
+    rows_widget = tab.findChild(RowList)
+    rows_widget.setFocus()
+    qtbot.keyClick(rows_widget, Qt.Key.Key_Down)
+    assert session.people.people()[0].contact == "555 0100"
+    assert field(tab, "Name").text() == "Sam"
+    assert field(tab, "Phone or e-mail").text() == ""
+
+
+def test_the_list_tells_how_far_each_statement_is(qtbot, session):
+    mum, *_ = family(session)
+    session.statements.save(Statement(person_id=mum.id, text="word " * 130))
+    tab = PrepareTab(session, None)
+    qtbot.addWidget(tab)
+    assert rows(tab)[0] == "1. Mum, Reads a statement · 1 min 02 s"
+    assert rows(tab)[1] == "2. Sam, Reads a statement · no statement yet"
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(tab, qtbot):
+    add(qtbot, tab, "Mum", first=True)
+    for widget in tab.findChildren(QPushButton) + tab.findChildren(QLineEdit):
+        assert widget.accessibleName()
