@@ -9,15 +9,22 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import socket
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from sqlite_utils import Database
 
 from familysupport.clock import Clock
-from familysupport.vault import cipher, schema
+from familysupport.vault import cipher, keys, schema
+from familysupport.vault.vault import Vault
+
+hypothesis.settings.register_profile("house", deadline=None, database=None, derandomize=True)
+hypothesis.settings.load_profile("house")
 
 KEY = bytes(range(32))
+PASSPHRASE = "six plain words make a key"
 
 
 class FixedClock(Clock):
@@ -45,6 +52,14 @@ def db() -> Iterator[Database]:
     schema.migrate(database)
     yield database
     database.close()
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    folder = tmp_path / "private" / "vault"
+    opened = Vault.create(folder, KEY, keys.wrap(KEY, PASSPHRASE, keys.QUICK))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(autouse=True)

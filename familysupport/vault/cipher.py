@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import hashlib
+import hmac
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +22,10 @@ from familysupport.errors import (
 
 KEY_SIZE = 32
 OLDEST_SQLITE = (3, 51, 3)  # earlier ones can corrupt a WAL that is being reset
+_PATIENCE = 5000  # ms that a write waits for another connection of ours
+_PAGE = 4096
+_SUM = 64  # bytes of HMAC-SHA512 at the end of each page
+_PLAIN = b"SQLite format 3\0"
 
 _SETTINGS = (
     "cipher_memory_security = ON",
@@ -37,7 +43,7 @@ class FullError(DiskFullError, sqlite3.OperationalError):
 
 
 class ReadOnlyError(NotWritableError, sqlite3.OperationalError):
-    """The file or its folder cannot be written."""
+    """The file or its folder cannot be written, or its drive was taken away."""
 
 
 class BusyError(VaultInUseError, sqlite3.OperationalError):
@@ -55,7 +61,7 @@ _KNOWN: tuple[tuple[str, type[PathError]], ...] = (
     ("database is locked", BusyError),
     ("file is not a database", UnsoundError),
     ("disk image is malformed", UnsoundError),
-    ("disk I/O error", UnsoundError),
+    ("disk I/O error", ReadOnlyError),
 )
 
 
@@ -102,6 +108,11 @@ class Connection(dbapi2.Connection):  # type: ignore[misc]
         """Return a new cursor; sqlcipher3 makes all its own cursors through here too."""
         return _cursor(self, factory)
 
+    @property
+    def in_transaction(self) -> bool:
+        """Say whether a transaction is open."""
+        return bool(_in_transaction(self))
+
     execute = _as_sqlite3(dbapi2.Connection.execute)
     executemany = _as_sqlite3(dbapi2.Connection.executemany)
     executescript = _as_sqlite3(dbapi2.Connection.executescript)
@@ -113,6 +124,7 @@ class Connection(dbapi2.Connection):  # type: ignore[misc]
 
 
 _cursor = _as_sqlite3(dbapi2.Connection.cursor)
+_in_transaction = _as_sqlite3(dbapi2.Connection.in_transaction.__get__)
 
 
 def connect(path: Path | str, key: bytes) -> sqlite3.Connection:
@@ -122,7 +134,7 @@ def connect(path: Path | str, key: bytes) -> sqlite3.Connection:
     """
     _refuse_old_sqlite(dbapi2.sqlite_version_info)
     try:
-        connection = dbapi2.connect(str(path), factory=Connection)
+        connection = dbapi2.connect(str(path), timeout=_PATIENCE / 1000, factory=Connection)
     except dbapi2.Error as error:
         raise _translated(error, Path(path)) from None
     connection.path = Path(path)
@@ -134,12 +146,35 @@ def connect(path: Path | str, key: bytes) -> sqlite3.Connection:
     return cast("sqlite3.Connection", connection)
 
 
-def unsound_pages(connection: sqlite3.Connection) -> list[str]:
-    """Return what is wrong with the open database's pages; an empty list means it is sound."""
-    wrong = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
-    if wrong:
-        return wrong
-    return [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+def opens(path: Path, key: bytes) -> bool:
+    """Say whether `key` opens the database at `path`."""
+    try:
+        connect(path, key).close()
+    except UnsoundError:
+        return False
+    return True
+
+
+def damaged_pages(connection: sqlite3.Connection) -> list[str]:
+    """Return which pages were changed from outside, 2.5 ms a MB; an empty list means none."""
+    checkpoint(connection)
+    return [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Say whether every page is as it was written and tables and indexes agree, 8 ms a MB."""
+    if damaged_pages(connection):
+        return False
+    rows = connection.execute("PRAGMA integrity_check").fetchall()
+    return [row[0] for row in rows] == ["ok"]
+
+
+def checkpoint(connection: sqlite3.Connection) -> bool:
+    """Bring the write-ahead log into the file; say whether all went, waiting for no one."""
+    connection.execute("PRAGMA busy_timeout = 0").fetchall()
+    blocked = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE}").fetchall()
+    return not blocked
 
 
 def export(connection: sqlite3.Connection, target: Path, key: bytes) -> None:
@@ -173,3 +208,24 @@ def _raw(key: bytes) -> str:
 def _refuse_old_sqlite(version: tuple[int, ...]) -> None:
     if version < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {version} is too old to be trusted with a vault")
+
+
+def looks_encrypted(path: Path) -> bool:
+    """Say whether the file at `path` can be a database of ours: whole pages, no plain header."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        start = file.read(len(_PLAIN))
+    return size > 0 and size % _PAGE == 0 and start != _PLAIN
+
+
+def any_page_fits(path: Path, key: bytes) -> bool:
+    """Say whether any page after the first was written under `key`, by SQLCipher 4's own sums."""
+    with path.open("rb") as file:
+        salt = bytes(byte ^ 0x3A for byte in file.read(_PAGE)[:16])
+        mac_key = hashlib.pbkdf2_hmac("sha512", key, salt, 2, KEY_SIZE)
+        for number, page in enumerate(iter(lambda: file.read(_PAGE), b""), start=2):
+            covered, sum_ = page[:-_SUM], page[-_SUM:]
+            number_bytes = number.to_bytes(4, "little")
+            if hmac.digest(mac_key, covered + number_bytes, "sha512") == sum_:
+                return True
+    return False

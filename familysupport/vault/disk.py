@@ -1,0 +1,91 @@
+"""Files that only this user can read, written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from familysupport.errors import DiskFullError, NotWritableError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Raise DiskFullError or NotWritableError where the disk refuses what is done inside."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFullError(path) from error
+        if error.errno in _REFUSED:
+            raise NotWritableError(path) from error
+        raise
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` (0700) where it is missing, and close it to others where it is not."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.chmod(0o700)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` beside `path`, make sure it is on the disk, then replace."""
+    part = path.with_name(path.name + ".part")
+    try:
+        with os.fdopen(_opened(part), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, path)
+    except BaseException:
+        remove(part)
+        raise
+    sync_folder(path.parent)
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy `source` to `target` for this user alone and make sure it is on the disk."""
+    with source.open("rb") as file, os.fdopen(_opened(target), "wb") as copy:
+        shutil.copyfileobj(file, copy, 1 << 20)
+        copy.flush()
+        os.fsync(copy.fileno())
+
+
+def sync(path: Path) -> None:
+    """Make sure that the file at `path` is on the disk, closed to others."""
+    path.chmod(0o600)
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that new names in `folder` are on the disk; Windows has no such call."""
+    if os.name == "nt":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def remove(path: Path) -> None:
+    """Remove `path` and the database's side files; what is missing or held is let be."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        with contextlib.suppress(OSError):
+            path.with_name(path.name + end).unlink()
+
+
+def make_empty(path: Path) -> None:
+    """Make an empty file that only this user can read."""
+    os.close(_opened(path))
+
+
+def _opened(path: Path) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)

@@ -1,0 +1,288 @@
+"""Making, opening, closing and refusing a vault."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from familysupport.errors import (
+    KeyFileDamagedError,
+    MigrationFailedError,
+    VaultDamagedError,
+    VaultInUseError,
+    VaultMissingError,
+    VaultTooNewError,
+    WrongCodeError,
+    WrongPassphraseError,
+)
+from familysupport.vault import cipher, keys, schema
+from familysupport.vault import vault as rooms
+from familysupport.vault.vault import (
+    Vault,
+    read_key_file,
+    rekey,
+    vault_exists,
+    write_key_file,
+)
+
+KEY = bytes(range(32))
+OTHER = bytes(range(32, 64))
+
+
+def wrapped(key, passphrase="other words"):
+    return keys.wrap(key, passphrase, keys.QUICK)
+
+
+@pytest.fixture
+def folder(vault):
+    """A closed vault that holds one value."""
+    vault.db["meta"].insert({"key": "word", "value": "kept"})
+    vault.close()
+    return vault.folder
+
+
+def content(folder):
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def crash(job, folder, call):
+    """Let another process die without a word before its n-th step that touches the disk."""
+    script = Path(__file__).with_name("crashing.py")
+    path = {**os.environ, "PYTHONPATH": str(script.parents[2])}
+    command = [sys.executable, script, job, folder, str(call)]
+    died = subprocess.run(command, check=False, env=path)
+    assert died.returncode == 9
+
+
+def word_in(vault):
+    word = vault.db["meta"].get("word")["value"]
+    vault.close()
+    return word
+
+
+def test_what_was_written_is_there_after_closing_and_opening(folder):
+    assert word_in(Vault.open(folder, KEY)) == "kept"
+
+
+def test_closing_leaves_two_files_that_are_this_users_alone(folder):
+    assert sorted(content(folder)) == ["vault.db", "vault.key"]
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    for path in folder.iterdir():
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_open_vaults_side_files_are_this_users_alone(vault):
+    vault.db["meta"].insert({"key": "word", "value": "kept"})
+    for path in vault.folder.iterdir():
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_closing_twice_is_fine_even_inside_a_transaction(vault):
+    vault.db.begin()
+    vault.db.execute("insert into meta values ('a', 'b')")
+    vault.close()
+    vault.close()
+    reopened = Vault.open(vault.folder, KEY)
+    assert reopened.db["meta"].count == 0
+    reopened.close()
+
+
+def test_an_existing_vault_is_never_overwritten(folder):
+    before = content(folder)
+    with pytest.raises(FileExistsError):
+        Vault.create(folder, OTHER, wrapped(OTHER))
+    assert content(folder) == before
+
+
+def test_a_vault_that_was_not_finished_being_made_does_not_exist(tmp_path, monkeypatch):
+    def fail(*_):
+        raise RuntimeError("power cut")
+
+    monkeypatch.setattr(rooms.schema, "migrate", fail)
+    with pytest.raises(RuntimeError):
+        Vault.create(tmp_path / "v", KEY, wrapped(KEY))
+    assert not vault_exists(tmp_path / "v")
+    assert [path.name for path in (tmp_path / "v").iterdir()] == ["vault.key"]
+
+
+def test_no_vault_is_said_to_be_missing(tmp_path):
+    assert not vault_exists(tmp_path)
+    with pytest.raises(VaultMissingError):
+        Vault.open(tmp_path, KEY)
+    assert list(tmp_path.iterdir()) == [tmp_path / "home"]
+
+
+def flipped(data, place):
+    changed = bytearray(data)
+    changed[place] ^= 4
+    return bytes(changed)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: b"",
+        lambda data: data[:10],
+        lambda data: data[:4096],
+        lambda data: data[:-4096],
+        lambda data: data[:-1],
+        lambda data: bytes(len(data)),
+        lambda data: flipped(data, 3),
+        lambda data: flipped(data, 200),
+        lambda data: flipped(data, 5000),
+        lambda data: flipped(data, len(data) - 1),
+        lambda data: b"SQLite format 3\0" + bytes(4096 * 2 - 16),
+        lambda data: b"\x89PNG\r\n" + data[6:],
+        lambda data: data[4096:8192] + data[:4096] + data[8192:],
+    ],
+)
+@pytest.mark.parametrize("has_key_file", [True, False])
+def test_a_damaged_vault_is_told_and_no_byte_changes(folder, spoil, has_key_file):
+    path = folder / "vault.db"
+    path.write_bytes(spoil(path.read_bytes()))
+    if not has_key_file:
+        (folder / "vault.key").unlink()
+    before = content(folder)
+    # Without its key file, a vault whose first bytes or every page are gone fits no key at all.
+    kinds = VaultDamagedError if has_key_file else (VaultDamagedError, WrongCodeError)
+    with pytest.raises(kinds):
+        Vault.open(folder, KEY)
+    assert content(folder) == before
+
+
+def test_a_damaged_first_page_is_damage_even_without_the_key_file(folder):
+    path = folder / "vault.db"
+    path.write_bytes(flipped(path.read_bytes(), 200))
+    (folder / "vault.key").unlink()
+    with pytest.raises(VaultDamagedError):
+        Vault.open(folder, KEY)
+
+
+def test_a_folder_in_place_of_the_vault_is_damage(tmp_path):
+    (tmp_path / "vault.db").mkdir()
+    with pytest.raises(VaultDamagedError):
+        Vault.open(tmp_path, KEY)
+
+
+@pytest.mark.parametrize("has_key_file", [True, False])
+def test_the_code_of_another_vault_is_told_from_damage(folder, has_key_file):
+    if not has_key_file:
+        (folder / "vault.key").unlink()
+    before = content(folder)
+    with pytest.raises(WrongCodeError) as caught:
+        Vault.open(folder, OTHER)
+    assert caught.value.groups == ()
+    assert content(folder) == before
+
+
+def test_the_recovery_code_opens_the_vault_without_its_key_file(folder):
+    (folder / "vault.key").unlink()
+    assert word_in(Vault.open(folder, keys.key_from_code(keys.code_for(KEY)))) == "kept"
+
+
+def test_a_missing_key_file_is_told(folder):
+    (folder / "vault.key").unlink()
+    with pytest.raises(KeyFileDamagedError):
+        read_key_file(folder)
+
+
+def test_a_new_passphrase_rewrites_the_key_file_alone(folder):
+    before = content(folder)
+    write_key_file(folder, wrapped(KEY, "new words"))
+    after = content(folder)
+    assert after["vault.db"] == before["vault.db"]
+    assert keys.unwrap(read_key_file(folder), "new words") == KEY
+    with pytest.raises(WrongPassphraseError):
+        keys.unwrap(read_key_file(folder), "six plain words make a key")
+    assert stat.S_IMODE((folder / "vault.key").stat().st_mode) == 0o600
+
+
+def test_a_vault_of_a_newer_program_is_refused_untouched(vault):
+    vault.db["_sqlite_migrations"].insert(
+        {"migration_set": "familysupport", "name": "m999_later", "applied_at": "2030"}
+    )
+    vault.close()
+    before = content(vault.folder)
+    with pytest.raises(VaultTooNewError):
+        Vault.open(vault.folder, KEY)
+    assert content(vault.folder) == before
+
+
+@pytest.fixture
+def one_more_step(monkeypatch):
+    """A step that this program knows and the vault has not taken yet."""
+    steps = schema.Migrations("familysupport")
+    steps._migrations = list(schema.steps._migrations)
+    monkeypatch.setattr(schema, "steps", steps)
+    return steps
+
+
+def test_an_older_vault_is_brought_up_to_date_and_the_old_file_kept(folder, one_more_step):
+    old = content(folder)["vault.db"]
+
+    @one_more_step()
+    def m998_more(db):
+        db["more"].create({"id": int}, pk="id")
+
+    opened = Vault.open(folder, KEY)
+    assert opened.db["more"].exists()
+    assert word_in(opened) == "kept"
+    assert content(folder)["before-update.db"] == old
+
+
+def test_a_failed_step_leaves_the_file_as_it_was(folder, one_more_step):
+    @one_more_step()
+    def m997_good(db):
+        db["more"].create({"id": int}, pk="id")
+
+    @one_more_step()
+    def m998_bad(db):
+        db["meta"].drop()
+        raise ValueError("no")
+
+    before = content(folder)
+    with pytest.raises(MigrationFailedError):
+        Vault.open(folder, KEY)
+    assert content(folder) == before
+
+
+def test_a_new_code_locks_out_the_old_one_and_keeps_every_word(vault):
+    vault.db["meta"].insert({"key": "word", "value": "kept"})
+    rekey(vault, OTHER, wrapped(OTHER))
+    assert vault.key == OTHER
+    assert vault.db["meta"].get("word")["value"] == "kept"
+    vault.db["meta"].insert({"key": "later", "value": "too"})
+    vault.close()
+    assert sorted(content(vault.folder)) == ["vault.db", "vault.key"]
+    with pytest.raises(WrongCodeError):
+        Vault.open(vault.folder, KEY)
+    assert word_in(Vault.open(vault.folder, OTHER)) == "kept"
+    assert keys.unwrap(read_key_file(vault.folder), "other words") == OTHER
+
+
+@pytest.mark.parametrize("call", range(1, 10))
+def test_a_crash_while_making_a_new_code_leaves_a_vault_that_opens(folder, call):
+    crash("rekey", folder, call)
+    data = read_key_file(folder)
+    key = next(key for key in (KEY, OTHER) if keys.fits(data, key))
+    assert word_in(Vault.open(folder, key)) == "kept"
+    assert sorted(content(folder)) == ["vault.db", "vault.key"]
+
+
+def test_a_new_code_waits_until_nobody_else_reads(vault):
+    other = cipher.connect(vault.folder / "vault.db", KEY)
+    vault.db["meta"].insert({"key": "word", "value": "kept"})
+    other.execute("begin")
+    other.execute("select * from meta").fetchall()
+    vault.db["meta"].insert({"key": "word2", "value": "kept"})
+    with pytest.raises(VaultInUseError):
+        rekey(vault, OTHER, wrapped(OTHER))
+    other.close()
+    assert vault.key == KEY
+    assert word_in(vault) == "kept"
+    assert sorted(content(vault.folder)) == ["vault.db", "vault.key"]
