@@ -312,11 +312,12 @@ def test(arguments: list[str], *, allowed: bool) -> int:
     if arguments:
         return steps([("tests", [PYTHON, "-m", "pytest", "-q", *arguments])])
     coverage = [PYTHON, "-m", "coverage"]
+    workers = min(4, os.cpu_count() or 1)
     return steps(
         [
             *checks(),
             ("forgetting the last coverage", [*coverage, "erase"]),
-            ("tests", [*coverage, "run", "-m", "pytest", "-q"]),
+            ("tests", [*coverage, "run", "-m", "pytest", "-q", "-n", workers]),
             ("gathering coverage", [*coverage, "combine", "-q"]),
             ("coverage", [*coverage, "report"]),
         ]

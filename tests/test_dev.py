@@ -130,7 +130,10 @@ def test_the_checks_stop_at_the_first_that_fails(
     assert made == ["first", "second"]
 
 
-def test_libraries_that_cannot_be_loaded_are_named(dev: ModuleType) -> None:
+def test_libraries_that_cannot_be_loaded_are_named(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "PYTHON", sys.executable)
     wanted = {"libc.so.6": "libc6", "libnothing-of-the-kind.so.9": "none"}
     assert "libnothing-of-the-kind.so.9" in dev.missing(wanted)
 
