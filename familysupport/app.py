@@ -1,0 +1,138 @@
+"""Builds the house: the only file that knows every room."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from familysupport import log
+from familysupport.clock import Clock
+from familysupport.content.library import Library
+from familysupport.context import AppContext
+from familysupport.paths import Paths, find_paths, resources
+from familysupport.ui.choices import Choices
+from familysupport.ui.commands import Commands
+from familysupport.ui.emergency_key import EverywhereKeys
+from familysupport.ui.kit.clipboard import ClipboardGuard
+from familysupport.ui.kit.hiding import HideListener
+from familysupport.ui.kit.icons import icon
+from familysupport.ui.kit.idle import Idle
+from familysupport.ui.kit.instance import Instance
+from familysupport.ui.kit.messages import explain, tell
+from familysupport.ui.kit.theme import apply_theme, chosen_theme, load_fonts
+from familysupport.ui.main_window import MainWindow
+
+_LOOK = {"theme", "text_size", "language"}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Start the program; return the exit code."""
+    options = _options(sys.argv if argv is None else argv)
+    keep_to_oneself()
+    paths = find_paths(options.data)
+    log.start_log(paths.log)
+    app = make_application()
+    instance = Instance(paths.data)
+    if not instance.claim():
+        instance.knock()
+        return 0
+    house = House(app, paths, Clock())
+    instance.knocked.connect(house.window.come_back)
+    sys.excepthook = house.tell_unexpected
+    house.window.show()
+    code = app.exec()
+    instance.release()
+    return code
+
+
+class House:
+    """Everything that lives as long as the process, tied together."""
+
+    def __init__(self, app: QApplication, paths: Paths, clock: Clock) -> None:
+        self._app = app
+        self._family = load_fonts()
+        self.choices = Choices(paths.settings)
+        self._dress()
+        settings = self.choices.now()
+        content = Library(resources() / "content", settings.language)
+        self.context = AppContext(self.choices.now, content, clock, paths)
+        clipboard = ClipboardGuard(app, settings.clipboard_seconds)
+        self.window = MainWindow(self.context, self.choices, clipboard)
+        self.commands = Commands(self.window, self.context, self.choices)
+        self.choices.changed.connect(self._changed)
+        keys = EverywhereKeys(app)
+        keys.emergency.connect(self.window.show_emergency)
+        keys.hide.connect(self.window.hide_now)
+        hiding = HideListener(app)
+        hiding.asked.connect(self.window.hide_now)
+        self._idle = Idle(app)
+        self._idle.rested.connect(self.window.lock)
+        self._idle.slept.connect(self.window.lock)
+        self._idle.three_shifts.connect(self._three_shifts)
+        self._idle.set_minutes(settings.lock_after_minutes)
+        self._parts = (keys, hiding, self._idle, clipboard)
+        app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._changed({"theme"}))
+
+    def take_down(self) -> None:
+        """Let go of the application, so that another house may be built on it."""
+        for part in self._parts:
+            self._app.removeEventFilter(part)
+            part.deleteLater()
+        self.window.deleteLater()
+
+    def _dress(self) -> None:
+        settings = self.choices.now()
+        apply_theme(self._app, chosen_theme(settings.theme), settings.text_size, self._family)
+        self._app.setWindowIcon(QIcon(icon("app", "teal")))
+
+    def _changed(self, names: set[str]) -> None:
+        if names & _LOOK:
+            self._dress()
+            self.window.rebuild()
+        if "lock_after_minutes" in names:
+            self._idle.set_minutes(self.choices.now().lock_after_minutes)
+
+    def _three_shifts(self) -> None:
+        if self.choices.now().hide_on_three_shifts:
+            self.window.hide_now()
+
+    def tell_unexpected(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log where something unexpected happened, say so calmly, and go on."""
+        log.note_crash(kind, trace)
+        if isinstance(error, Exception):
+            tell(self.window, *explain(error))
+
+
+def make_application() -> QApplication:
+    """Return the Qt application, with a neutral name and no session manager."""
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    app = QApplication.instance() or QApplication(["familysupport"])
+    assert isinstance(app, QApplication)  # noqa: S101  only ever made here
+    app.setApplicationName("familysupport")
+    app.setApplicationDisplayName("Family Support")
+    app.setStyle("Fusion")
+    return app
+
+
+def keep_to_oneself() -> None:
+    """Make new files readable by this user alone, and leave no memory image after a crash."""
+    os.umask(0o077)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _options(argv: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="familysupport")
+    parser.add_argument("--data", type=Path, help="the folder to keep everything in")
+    return parser.parse_args(argv[1:])

@@ -1,0 +1,36 @@
+"""What is private: the stores of the open vault, from unlock to lock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlite_utils  # noqa: TID251  handed through to the stores, never asked here
+
+from familysupport.clock import Clock
+from familysupport.journal.store import JournalStore
+from familysupport.learn.store import LearnStore
+from familysupport.prepare.store import PeopleStore
+from familysupport.rehearse.store import RehearseStore
+from familysupport.statements.store import StatementStore
+
+
+@dataclass(frozen=True)
+class Session:
+    """The stores of one open vault; the private tabs are built from it."""
+
+    people: PeopleStore
+    statements: StatementStore
+    rehearse: RehearseStore
+    journal: JournalStore
+    learn: LearnStore
+
+
+def open_session(db: sqlite_utils.Database, clock: Clock) -> Session:
+    """Return the stores over the database of an open vault."""
+    return Session(
+        people=PeopleStore(db, clock),
+        statements=StatementStore(db, clock),
+        rehearse=RehearseStore(db, clock),
+        journal=JournalStore(db, clock),
+        learn=LearnStore(db, clock),
+    )

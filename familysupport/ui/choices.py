@@ -1,0 +1,45 @@
+"""The settings in force: changed in one place, kept at once, told to whom it concerns."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from familysupport.settings import Settings, load_settings, save_settings, usual_settings
+
+
+class Choices(QObject):
+    """Holds the settings; `changed` carries the names of what changed."""
+
+    changed = Signal(object)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._now = load_settings(path)
+
+    def now(self) -> Settings:
+        """Return the settings in force."""
+        return self._now
+
+    def change(self, **fields: Any) -> None:
+        """Change some fields, keep them, and say so."""
+        self._put(dataclasses.replace(self._now, **fields))
+
+    def back_to_usual(self) -> None:
+        """Take the usual value for every choice of look and habit."""
+        self._put(usual_settings(self._now))
+
+    def _put(self, after: Settings) -> None:
+        names = {
+            field.name
+            for field in dataclasses.fields(Settings)
+            if getattr(after, field.name) != getattr(self._now, field.name)
+        }
+        self._now = after
+        if names:
+            save_settings(self._path, after)
+            self.changed.emit(names)

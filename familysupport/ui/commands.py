@@ -1,0 +1,130 @@
+"""What the menus do: look, copies, export, help."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from familysupport.context import AppContext
+from familysupport.settings import TEXT_SIZES
+from familysupport.ui.about import AboutDialog
+from familysupport.ui.choices import Choices
+from familysupport.ui.help import HelpDialog
+from familysupport.ui.main_window import MainWindow
+from familysupport.ui.menus import Command, tr
+from familysupport.ui.settings import SettingsDialog
+from familysupport.ui.vault.backups import Backups
+from familysupport.ui.vault.copies import Copies
+from familysupport.ui.vault.passphrase import ChangePassphraseDialog
+
+Role = QAction.MenuRole
+
+
+class Commands(QObject):
+    """Fills the menu bar of the window and carries out what is chosen there."""
+
+    def __init__(self, window: MainWindow, context: AppContext, choices: Choices) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = context
+        self._choices = choices
+        paths = context.paths
+        self._backups = Backups(paths.vault, paths.backups, context.clock, self)
+        self._copies = Copies(window, context, lambda: window.vault, window.unlock, window.lock)
+        window.settings_asked.connect(self.settings)
+        window.locked.connect(self._after_lock)
+        window.unlocked.connect(self._after_unlock)
+        self._fill()
+
+    def settings(self) -> None:
+        """Open the settings."""
+        SettingsDialog(self._choices, self._window).exec()
+
+    def copies(self) -> None:
+        """Open the page about safe copies."""
+        self._copies.show()
+
+    def help(self) -> None:
+        """Open help at the page that is in front."""
+        HelpDialog(self._window, self._window.bar.current()).exec()
+
+    def about(self) -> None:
+        """Say what this is, who may use it how, and where things are kept."""
+        AboutDialog(self._context.paths, self._window).exec()
+
+    def change_passphrase(self) -> None:
+        """Choose another passphrase for the open pages."""
+        if self._window.vault:
+            ChangePassphraseDialog(self._window.vault, self._window).exec()
+
+    def larger(self) -> None:
+        """Make text one step larger."""
+        self._step(1)
+
+    def smaller(self) -> None:
+        """Make text one step smaller."""
+        self._step(-1)
+
+    def usual_size(self) -> None:
+        """Give text its usual size."""
+        self._choices.change(text_size=TEXT_SIZES[0])
+
+    def _step(self, by: int) -> None:
+        place = TEXT_SIZES.index(self._choices.now().text_size) + by
+        self._choices.change(text_size=TEXT_SIZES[max(0, min(place, len(TEXT_SIZES) - 1))])
+
+    def _after_lock(self, key: object) -> None:
+        if isinstance(key, bytes) and key:
+            self._backups.make(key)
+
+    def _after_unlock(self) -> None:
+        if self._window.vault:
+            self._backups.make_if_a_day_old(self._window.vault.key)
+
+    def _fill(self) -> None:
+        window, menus = self._window, self._window.menus
+        names = window.bar.names()
+        menus.add(
+            tr("&File"),
+            [
+                Command(tr("Safe copies…"), self.copies, ("Ctrl+B",)),
+                Command(tr("Save everything as open files…"), self._copies.export, (), True),
+                None,
+                Command(tr("Change the passphrase…"), self.change_passphrase, (), True),
+                Command(tr("Settings…"), self.settings, ("Ctrl+,",), False, Role.PreferencesRole),
+                None,
+                Command(tr("Lock"), window.lock, ("Ctrl+L",), True),
+                Command(tr("Hide now"), window.hide_now),
+                Command(tr("Quit"), window.close, ("Ctrl+Q",), False, Role.QuitRole),
+            ],
+        )
+        menus.add(
+            tr("&View"),
+            [
+                Command(tr("Larger text"), self.larger, ("Ctrl++", "Ctrl+=")),
+                Command(tr("Smaller text"), self.smaller, ("Ctrl+-",)),
+                Command(tr("Usual text size"), self.usual_size, ("Ctrl+0",)),
+                None,
+                Command(tr("As the computer has it"), lambda: self._choices.change(theme="system")),
+                Command(tr("Light"), lambda: self._choices.change(theme="light")),
+                Command(tr("Dark"), lambda: self._choices.change(theme="dark")),
+                Command(tr("Strong contrast"), lambda: self._choices.change(theme="contrast")),
+            ],
+        )
+        go: list[Command | None] = [
+            Command(name, partial(window.go_to, number), (f"Alt+{number + 1}",))
+            for number, name in enumerate(names)
+        ]
+        menus.add(tr("&Go to"), [*go, None, Command(tr("Emergency"), window.show_emergency)])
+        menus.add(
+            tr("&Help"),
+            [
+                Command(tr("Help about this page"), self.help, ("F1",)),
+                Command(tr("About"), self.about, (), False, Role.AboutRole),
+                Command(tr("About Qt"), QApplication.aboutQt, (), False, Role.AboutQtRole),
+            ],
+        )
+        menus.set_open(window.session is not None)

@@ -1,0 +1,108 @@
+"""The settings: each in one line with what it does, in force at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from familysupport.settings import COUNTRIES, IDLE_CHOICES, TEXT_SIZES, THEMES, Settings
+from familysupport.ui.choices import Choices
+from familysupport.ui.kit.dialog import CalmDialog
+from familysupport.ui.kit.widgets import button, heading, label, muted
+from familysupport.ui.vault.door import LANGUAGES
+from familysupport.ui.vault.welcome import country_names
+
+
+class SettingsDialog(CalmDialog):
+    """Shows every choice; a change counts at once and is kept."""
+
+    def __init__(self, choices: Choices, parent: QWidget | None) -> None:
+        super().__init__(QCoreApplication.translate("SettingsDialog", "Settings"), parent, 600, 680)
+        self._choices = choices
+        self._boxes: dict[str, QComboBox] = {}
+        self._ticks: dict[str, QCheckBox] = {}
+        self._fill()
+        self._show(choices.now())
+        self.body.addStretch(1)
+        usual = button(self.tr("Back to the usual settings"))
+        usual.clicked.connect(self._usual)
+        self.foot.insertWidget(0, usual)
+
+    def _fill(self) -> None:
+        names = country_names()
+        self.body.addWidget(heading(self.tr("Where you are")))
+        self._choice("language", self.tr("Language"), dict(LANGUAGES), "")
+        self._choice(
+            "country",
+            self.tr("Country"),
+            {code: names[code] for code in COUNTRIES},
+            self.tr("Chooses the phone numbers and the paper size."),
+        )
+        self.body.addWidget(heading(self.tr("How it looks")))
+        self._choice("theme", self.tr("Colours"), _themes(self), "")
+        sizes = {size: f"{size} %" for size in TEXT_SIZES}
+        self._choice("text_size", self.tr("Text size"), sizes, self.tr("Also Ctrl + and Ctrl −."))
+        self._tick(
+            "reduce_motion", self.tr("Move as little as possible"), self.tr("For calm eyes.")
+        )
+        self.body.addWidget(heading(self.tr("Who may look")))
+        minutes = {
+            count: self.tr("after {count} min").format(count=count) for count in IDLE_CHOICES
+        }
+        self._choice(
+            "lock_after_minutes",
+            self.tr("Lock by itself"),
+            minutes,
+            self.tr("When no key and no mouse was touched."),
+        )
+        self._tick(
+            "hide_on_three_shifts",
+            self.tr("Pressing Shift three times hides the window"),
+            self.tr("Ctrl+Shift+H and the Hide button always do."),
+        )
+
+    def _choice(self, name: str, words: str, options: Mapping[Any, str], about: str) -> None:
+        box = QComboBox()
+        box.setAccessibleName(words)
+        box.setAccessibleDescription(about)
+        for value, shown in options.items():
+            box.addItem(shown, value)
+        box.activated.connect(lambda _number: self._choices.change(**{name: box.currentData()}))
+        title = label(words, "strong")
+        title.setBuddy(box)
+        self._boxes[name] = box
+        self.body.addWidget(title)
+        self.body.addWidget(box)
+        if about:
+            self.body.addWidget(muted(about))
+
+    def _tick(self, name: str, words: str, about: str) -> None:
+        tick = QCheckBox(words)
+        tick.setAccessibleDescription(about)
+        tick.clicked.connect(lambda on: self._choices.change(**{name: on}))
+        self._ticks[name] = tick
+        self.body.addWidget(tick)
+        self.body.addWidget(muted(about))
+
+    def _usual(self) -> None:
+        self._choices.back_to_usual()
+        self._show(self._choices.now())
+
+    def _show(self, settings: Settings) -> None:
+        for name, box in self._boxes.items():
+            box.setCurrentIndex(box.findData(getattr(settings, name)))
+        for name, tick in self._ticks.items():
+            tick.setChecked(getattr(settings, name))
+
+
+def _themes(widget: QWidget) -> dict[str, str]:
+    names = (
+        widget.tr("As the computer has it"),
+        widget.tr("Light"),
+        widget.tr("Dark"),
+        widget.tr("Strong contrast"),
+    )
+    return dict(zip(THEMES, names, strict=True))

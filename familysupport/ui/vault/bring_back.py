@@ -1,0 +1,113 @@
+"""Opens a safe copy, tells what is in it, and asks before it replaces anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from familysupport.errors import WrongCodeError
+from familysupport.ui.kit import jobs
+from familysupport.ui.kit.dates import short_time
+from familysupport.ui.kit.dialog import CalmDialog
+from familysupport.ui.kit.messages import explain
+from familysupport.ui.kit.widgets import Card, announce, body, button, label, muted, row
+from familysupport.ui.vault.gate import PassphraseField
+from familysupport.vault.backup import BackupInfo, key_of_backup, look_into
+from familysupport.vault.keys import key_from_code
+
+
+class BringBackDialog(CalmDialog):
+    """Accepted when the person wants this copy; `key` then opens it."""
+
+    def __init__(self, source: Path, parent: QWidget) -> None:
+        super().__init__(
+            QCoreApplication.translate("BringBackDialog", "Bring back a copy"), parent, 600, 560
+        )
+        self.key = b""
+        self._source = source
+        self._field = PassphraseField(
+            self.tr("Passphrase or recovery code of this copy"), self.tr("Show what I type")
+        )
+        self._look = button(self.tr("Look inside"), kind="primary")
+        self._trouble = label("", "trouble")
+        self._trouble.hide()
+        self._inside = Card("soft")
+        self._found = label("", "strong")
+        self._inside.body.addWidget(self._found)
+        self._inside.body.addWidget(
+            muted(self.tr("The pages you have now are kept beside it, still locked."))
+        )
+        self._inside.hide()
+        self._use = button(self.tr("Use this copy"))
+        self._use.hide()
+        self._build()
+
+    def _build(self) -> None:
+        self.body.addWidget(
+            body(
+                self.tr(
+                    "Nothing is replaced before you have seen what is in the copy. It opens with "
+                    "the passphrase you had when it was made, or with the recovery code."
+                )
+            )
+        )
+        name = label(self.tr("Passphrase or recovery code of this copy"), "strong")
+        name.setBuddy(self._field)
+        for widget in (name, self._field, self._trouble):
+            self.body.addWidget(widget)
+        self.body.addLayout(row(self._look, 1))
+        self.body.addWidget(self._inside)
+        self.body.addLayout(row(1, self._use))
+        self.body.addStretch(1)
+        self._look.clicked.connect(self._open)
+        self._field.returnPressed.connect(self._open)
+        self._use.clicked.connect(self.accept)
+        self._field.setFocus()
+
+    def _open(self) -> None:
+        typed, source = self._field.text(), self._source
+        if not typed.strip() or not self._look.isEnabled():
+            return
+        self._look.setEnabled(False)
+
+        def work() -> tuple[bytes, BackupInfo]:
+            key = _key(source, typed)
+            return key, look_into(source, key)
+
+        jobs.run(self, work, self._show, self._fail)
+
+    def _show(self, found: tuple[bytes, BackupInfo]) -> None:
+        self.key, info = found
+        self._look.setEnabled(True)
+        self._trouble.hide()
+        when = short_time(info.made_at) if info.made_at else self.tr("at an unknown time")
+        words = self.tr("Made {when}. It holds {statements} statements and {entries} entries.")
+        text = words.format(
+            when=when,
+            statements=info.counts.get("statements", 0),
+            entries=info.counts.get("journal_entries", 0),
+        )
+        self._found.setText(text)
+        self._inside.show()
+        self._use.show()
+        self._use.setFocus()
+        announce(self._inside, text)
+
+    def _fail(self, error: Exception) -> None:
+        self._look.setEnabled(True)
+        text = " ".join(explain(error))
+        self._trouble.setText(text)
+        self._trouble.show()
+        announce(self._trouble, text)
+        self._field.setFocus()
+        self._field.selectAll()
+
+
+def _key(source: Path, typed: str) -> bytes:
+    """Return the key for what was typed: the code where it is one, else the passphrase."""
+    try:
+        return key_from_code(typed)
+    except WrongCodeError:
+        return key_of_backup(source, typed)

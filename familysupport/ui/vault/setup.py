@@ -1,0 +1,203 @@
+"""Makes the private pages: a passphrase, then a recovery code that is proved by typing it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QWidget
+
+from familysupport.errors import WrongCodeError
+from familysupport.ui.kit import jobs
+from familysupport.ui.kit.messages import explain
+from familysupport.ui.kit.widgets import announce, body, button, label, muted, row, title
+from familysupport.ui.vault.gate import GatePage, PassphraseField
+from familysupport.ui.vault.strength import Strength, strength_of
+from familysupport.vault.keys import code_for, key_from_code, new_key, wrap
+
+LEAST = 8
+
+
+class SetUp(QStackedWidget):
+    """Asks for a passphrase and shows the code; `made` carries key, key file and passphrase."""
+
+    made = Signal(object, object)
+    print_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choose = ChoosePassphrase()
+        self._choose.chosen.connect(self._wrap)
+        self.addWidget(self._choose)
+        self._code: ShowCode | None = None
+        self._key = b""
+        self._wrapped = b""
+
+    def focus(self) -> None:
+        """Put the cursor where the passphrase goes."""
+        self._choose.focus()
+
+    def _wrap(self, passphrase: str) -> None:
+        self._key = key = new_key()
+        jobs.run(self, lambda: wrap(key, passphrase), self._show_code, self._choose.say)
+
+    def _show_code(self, wrapped: bytes) -> None:
+        self._wrapped = wrapped
+        self._code = ShowCode(code_for(self._key))
+        self._code.print_asked.connect(self.print_asked)
+        self._code.proved.connect(lambda: self.made.emit(self._key, self._wrapped))
+        self.addWidget(self._code)
+        self.setCurrentWidget(self._code)
+        self._code.focus()
+
+
+class ChoosePassphrase(GatePage):
+    """Two fields and an honest word about how strong the passphrase is."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(560)
+        self._first = PassphraseField(self.tr("Passphrase"), self.tr("Show what I type"))
+        self._again = PassphraseField(self.tr("The same once more"), self.tr("Show what I type"))
+        self._hint = muted(self.tr("Four or five plain words that only you would put together."))
+        self._trouble = label("", "trouble")
+        self._trouble.hide()
+        self._next = button(self.tr("Go on"), kind="primary")
+        self._build()
+
+    def focus(self) -> None:
+        """Put the cursor into the first field."""
+        self._first.setFocus()
+
+    def say(self, error: Exception) -> None:
+        """Tell what went wrong."""
+        self._next.setEnabled(True)
+        self._complain(" ".join(explain(error)))
+
+    def _build(self) -> None:
+        add = self.card.body.addWidget
+        add(title(self.tr("Choose a passphrase")))
+        add(
+            body(
+                self.tr(
+                    "It locks what you write. Only someone with it can read these pages. We "
+                    "cannot help you get in if you lose both the passphrase and the recovery "
+                    "sheet that comes next."
+                )
+            )
+        )
+        for words, field in (
+            (self.tr("Passphrase"), self._first),
+            (self.tr("The same once more"), self._again),
+        ):
+            name = label(words, "strong")
+            name.setBuddy(field)
+            add(name)
+            add(field)
+        shown = QCheckBox(self.tr("Show what I type"))
+        shown.toggled.connect(self._first.show_words)
+        shown.toggled.connect(self._again.show_words)
+        add(shown)
+        add(self._hint)
+        add(self._trouble)
+        self.card.body.addLayout(row(1, self._next))
+        self._first.textChanged.connect(self._rate)
+        self._first.returnPressed.connect(self._again.setFocus)
+        self._again.returnPressed.connect(self._check)
+        self._next.clicked.connect(self._check)
+
+    def _rate(self, text: str) -> None:
+        words = {
+            Strength.NONE: self.tr("Four or five plain words that only you would put together."),
+            Strength.WEAK: self.tr("This would be quick to guess. Add another word or two."),
+            Strength.FAIR: self.tr("This keeps out someone who tries by hand. Longer is better."),
+            Strength.STRONG: self.tr("This is hard to guess, even for a computer."),
+        }
+        self._hint.setText(words[strength_of(text)])
+
+    def _check(self) -> None:
+        first, again = self._first.text(), self._again.text()
+        if len(first.strip()) < LEAST:
+            self._complain(
+                self.tr(
+                    "Use at least {count} letters or signs. Your words are still there."
+                ).format(count=LEAST)
+            )
+            self._first.setFocus()
+        elif first != again:
+            self._complain(self.tr("The two are not the same. Show them to compare."))
+            self._again.setFocus()
+        else:
+            self._trouble.hide()
+            self._next.setEnabled(False)
+            self.chosen.emit(first)
+
+    def _complain(self, text: str) -> None:
+        self._trouble.setText(text)
+        self._trouble.show()
+        announce(self._trouble, text)
+
+
+class ShowCode(GatePage):
+    """Shows the recovery code once, lets it be printed, and asks for it back."""
+
+    proved = Signal()
+    print_asked = Signal(str)
+
+    def __init__(self, code: str) -> None:
+        super().__init__(640)
+        self._code = code
+        self._typed = QLineEdit()
+        self._typed.setAccessibleName(self.tr("Recovery code, typed from paper"))
+        self._trouble = label("", "trouble")
+        self._trouble.hide()
+        self._build()
+
+    def focus(self) -> None:
+        """Put the cursor where the code is typed back."""
+        self._print.setFocus()
+
+    def _build(self) -> None:
+        add = self.card.body.addWidget
+        add(title(self.tr("Your recovery code")))
+        add(
+            body(
+                self.tr(
+                    "This code opens your pages if you forget the passphrase. It is shown only "
+                    "now. Print it or write it down, and keep it where nobody else looks."
+                )
+            )
+        )
+        shown = label(self._code, "code")
+        shown.setAccessibleDescription(self.tr("The recovery code, in groups"))
+        add(shown)
+        self._print = button(self.tr("Print the sheet…"), "print")
+        self._print.clicked.connect(lambda: self.print_asked.emit(self._code))
+        self.card.body.addLayout(row(self._print, 1))
+        name = label(self.tr("Type it back from the paper, to be sure it is right"), "strong")
+        name.setBuddy(self._typed)
+        add(name)
+        add(self._typed)
+        add(self._trouble)
+        done = button(self.tr("Open my pages"), kind="primary")
+        done.clicked.connect(self._check)
+        self._typed.returnPressed.connect(self._check)
+        self.card.body.addLayout(row(1, done))
+
+    def _check(self) -> None:
+        try:
+            right = code_for(key_from_code(self._typed.text())) == self._code
+            groups: tuple[int, ...] = ()
+        except WrongCodeError as error:
+            right, groups = False, error.groups
+        if right:
+            self._trouble.hide()
+            QTimer.singleShot(0, self, self.proved.emit)
+            return
+        text = (
+            self.tr("Look again at group {groups}.").format(groups=", ".join(map(str, groups)))
+            if groups
+            else self.tr("That is not the code above. Look at it group by group.")
+        )
+        self._trouble.setText(text)
+        self._trouble.show()
+        announce(self._trouble, text)
