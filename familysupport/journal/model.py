@@ -8,6 +8,7 @@ from enum import Enum
 
 HIT_START = "\ue000"
 HIT_END = "\ue001"
+EXCERPT = 160
 
 
 class Mood(Enum):
@@ -66,6 +67,12 @@ class Line:
     title: str
     excerpt: str
     tags: tuple[str, ...]
+
+
+def line_of(entry: Entry) -> Line:
+    """Return the line a list shows of `entry`."""
+    excerpt = entry.text[:EXCERPT]
+    return Line(entry.id, entry.at, entry.kind, entry.mood, entry.title, excerpt, entry.tags)
 
 
 def tidy_tags(typed: str) -> tuple[str, ...]:

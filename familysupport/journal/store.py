@@ -11,12 +11,11 @@ from sqlite_utils import Database
 
 from familysupport.clock import Clock
 from familysupport.journal.finding import match_query
-from familysupport.journal.model import HIT_END, HIT_START, Entry, Kind, Line, Mood
+from familysupport.journal.model import EXCERPT, HIT_END, HIT_START, Entry, Kind, Line, Mood
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-_EXCERPT = 160
-_LINE = f"id, at, kind, mood, title, tags, substr(text, 1, {_EXCERPT}) AS excerpt"
+_LINE = f"id, at, kind, mood, title, tags, substr(text, 1, {EXCERPT}) AS excerpt"
 _HIT = f"""
     SELECT e.id, e.at, e.kind, e.mood, e.tags,
       highlight(journal_search, 0, '{HIT_START}', '{HIT_END}') AS title,

@@ -1,0 +1,158 @@
+"""The entry itself: when, how it felt, its name, tags and words, saved while one writes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from familysupport.clock import Clock
+from familysupport.journal.model import Entry
+from familysupport.journal.store import JournalStore
+from familysupport.ui.journal.moods import MoodChips
+from familysupport.ui.journal.tags import TagField
+from familysupport.ui.kit.autosave import Autosave
+from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.widgets import button, chip, row, set_chip
+from familysupport.ui.kit.writing import PlainEditor
+
+
+class EntryEditor(QWidget):
+    """Shows one entry to write on; a new one is kept from its first word or choice on."""
+
+    saved = Signal(object)
+    delete_asked = Signal(int)
+
+    def __init__(self, store: JournalStore, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._clock = clock
+        self._entry = Entry(0, clock.now())
+        self._autosave = Autosave(self._save, self)
+        self._when = self._make_when()
+        self._name = QLineEdit()
+        self._name.setProperty("role", "title")
+        self._name.setAccessibleName(self.tr("Title"))
+        self._name.setPlaceholderText(self.tr("Title, if you like"))
+        self._name.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self._moods = MoodChips()
+        self._tags = TagField()
+        self._text = PlainEditor(self.tr("What you write"), "letter")
+        self._text.setPlaceholderText(self.tr("Write what you want to remember."))
+        self._chip = chip("", "plain")
+        self._delete = button(self.tr("Delete entry"), "trash")
+        self._delete.clicked.connect(lambda: self.delete_asked.emit(self._entry.id))
+        self._lay_out()
+        self._name.textEdited.connect(self._touched)
+        self._tags.textEdited.connect(self._touched)
+        self._text.textChanged.connect(self._touched)
+        self._moods.changed.connect(self._touched)
+        self._when.dateTimeChanged.connect(self._touched)
+        self.begin()
+
+    @property
+    def entry(self) -> Entry:
+        """Return the entry as it was last kept."""
+        return self._entry
+
+    def begin(self) -> None:
+        """Show a new, blank entry of this moment."""
+        self.show_entry(Entry(0, self._clock.now()))
+
+    def show_entry(self, entry: Entry) -> None:
+        """Save what was being written, then show `entry`."""
+        self.flush()
+        self._entry = entry
+        fields = (self._when, self._name, self._tags, self._text, self._moods)
+        for field in fields:
+            field.blockSignals(True)
+        self._when.setDateTime(_shown(entry.at))
+        self._name.setText(entry.title)
+        self._tags.set_known(self._store.tags())
+        self._tags.set_tags(entry.tags)
+        self._text.setPlainText(entry.text)
+        self._moods.set_mood(entry.mood)
+        for field in fields:
+            field.blockSignals(False)
+        self._show_state(saved=bool(entry.id))
+
+    def flush(self) -> None:
+        """Save at once what is not saved yet."""
+        self._autosave.flush()
+
+    def focus_text(self) -> None:
+        """Go to the place to write."""
+        self._text.setFocus()
+
+    def _make_when(self) -> QDateTimeEdit:
+        when = QDateTimeEdit()
+        when.setAccessibleName(self.tr("Date and time"))
+        # The date and time on the wall, whatever the zone: no hour is missing in spring.
+        when.setTimeZone(QTimeZone.utc())
+        when.setDisplayFormat(self.tr("dddd d MMMM yyyy · HH:mm"))
+        when.setCalendarPopup(True)
+        when.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
+        when.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return when
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(30, 20, 30, 20)
+        layout.setSpacing(10)
+        layout.addLayout(row(self._when, 1))
+        layout.addWidget(self._name)
+        layout.addWidget(self._moods)
+        layout.addWidget(self._tags)
+        layout.addWidget(self._text, 1)
+        layout.addLayout(row(self._delete, 1, self._chip))
+        self._text.setMinimumHeight(scaled(120))
+
+    def _touched(self) -> None:
+        self._show_state(saved=False)
+        self._autosave.touch()
+
+    def _save(self) -> None:
+        entry = self._written()
+        if entry.blank and not entry.id:
+            return
+        self._entry = self._store.save(entry)
+        self._show_state(saved=True)
+        self.saved.emit(self._entry)
+
+    def _written(self) -> Entry:
+        return replace(
+            self._entry,
+            at=self._moment(),
+            title=self._name.text().strip(),
+            text=self._text.toPlainText(),
+            mood=self._moods.mood(),
+            tags=self._tags.tags(),
+        )
+
+    def _moment(self) -> datetime:
+        before = self._entry.at
+        shown = self._when.dateTime()
+        if shown == _shown(before):
+            return before
+        day, time = shown.date(), shown.time()
+        wall = datetime(  # noqa: DTZ001  the zone is put on in the next line
+            day.year(), day.month(), day.day(), time.hour(), time.minute()
+        )
+        return wall.astimezone()
+
+    def _show_state(self, saved: bool) -> None:
+        self._delete.setVisible(bool(self._entry.id))
+        set_chip(
+            self._chip,
+            self.tr("Saved") if saved else self.tr("Not saved yet"),
+            "done" if saved else "plain",
+        )
+        self._chip.setVisible(saved or self._autosave.waiting() or not self._written().blank)
+
+
+def _shown(at: datetime) -> QDateTime:
+    return QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute), QTimeZone.utc())

@@ -1,0 +1,128 @@
+"""The list of entries, with the search that goes through all of them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from familysupport.clock import Clock
+from familysupport.journal.model import Entry, Line, line_of
+from familysupport.journal.store import JournalStore
+from familysupport.ui.journal.lines import LineDelegate, LinesModel
+from familysupport.ui.journal.words import detail_of, name_of, plain
+from familysupport.ui.kit.rows import Row, RowList
+from familysupport.ui.kit.widgets import announce, button, muted
+
+
+class SearchField(QLineEdit):
+    """Takes the words to look for; Escape empties it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the field on Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class Entries(QWidget):
+    """Finds an entry and says which was chosen."""
+
+    chosen = Signal(int)
+    write_asked = Signal()
+
+    def __init__(self, store: JournalStore, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._clock = clock
+        self._write = button(self.tr("Write today’s entry"), kind="primary")
+        self._write.clicked.connect(self.write_asked)
+        self._search = SearchField()
+        self._search.setAccessibleName(self.tr("Search all entries"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self._search.textChanged.connect(self._searched)
+        self._found = muted("")
+        self._found.hide()
+        self._model = LinesModel(self._show_line, self)
+        self._list: RowList[Line] = RowList(self._model, self.tr("Entries"))
+        self._list.setItemDelegate(LineDelegate(self._list))
+        self._list.chosen.connect(lambda line: self.chosen.emit(line.id))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 16, 12, 8)
+        layout.setSpacing(10)
+        for widget in (self._write, self._search, self._found):
+            layout.addWidget(widget)
+        layout.addWidget(self._list, 1)
+
+    def refresh(self, chosen: int = 0) -> None:
+        """Read the list afresh and keep entry `chosen` in sight."""
+        words = self._search.text()
+        load = partial(self._store.search, words) if words.strip() else self._store.lines
+        self._model.read(load, self._model.rowCount())
+        count = self._store.count()
+        self._search.setPlaceholderText(self.tr("Search %n entries…", "", count))
+        self.mark(chosen)
+
+    def mark(self, entry_id: int) -> None:
+        """Show an entry as the chosen one without saying so; 0 is none."""
+        place = self._model.place_of(entry_id)
+        if place >= 0:
+            self._list.select(place)
+        else:
+            self._list.clearSelection()
+            self._list.selectionModel().setCurrentIndex(
+                QModelIndex(), self._list.selectionModel().SelectionFlag.NoUpdate
+            )
+
+    def show_saved(self, entry: Entry) -> None:
+        """Show what was saved; only an entry that is new or moved makes the list read afresh."""
+        place = self._model.place_of(entry.id)
+        searching = bool(self._search.text().strip())
+        if place >= 0 and self._model.at(place).at == entry.at:
+            if not searching:
+                self._model.replace(place, line_of(entry))
+        else:
+            self.refresh(entry.id)
+
+    def newest(self) -> int:
+        """Return the id of the first entry listed, or 0."""
+        return self._model.at(0).id if self._model.rowCount() else 0
+
+    def focus_search(self) -> None:
+        """Go to the search field."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def clear_search(self) -> None:
+        """Show all entries again."""
+        self._search.clear()
+
+    def _searched(self, words: str) -> None:
+        self.refresh()
+        self._list.scrollToTop()
+        self._found.setVisible(bool(words.strip()))
+        listed = self._model.rowCount()
+        if not listed:
+            text = self.tr("No entry holds these words.")
+        elif self._model.canFetchMore(QModelIndex()):
+            text = self.tr("More than %n entries, newest first", "", listed)
+        else:
+            text = self.tr("%n entries found, newest first", "", listed)
+        self._found.setText(text)
+        if words.strip():
+            announce(self._found, text)
+
+    def _show_line(self, line: Line) -> Row:
+        detail = detail_of(line, self._clock.today())
+        if not self._search.text().strip():
+            return Row(name_of(line), detail)
+        excerpt = " ".join(line.excerpt.split())
+        name = name_of(line)
+        repeated = plain(excerpt).startswith(plain(name)) and not line.title.strip()
+        return Row(excerpt if repeated else f"{name}\n{excerpt}", detail)

@@ -1,0 +1,117 @@
+"""The Journal tab: what was written on the left, the entry itself in the middle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from familysupport.context import AppContext
+from familysupport.ui.journal.editor import EntryEditor
+from familysupport.ui.journal.entries import Entries
+from familysupport.ui.kit.columns import Columns
+from familysupport.ui.kit.messages import UndoBar
+from familysupport.ui.kit.tab import Tab
+from familysupport.ui.kit.widgets import body, button, title
+
+if TYPE_CHECKING:
+    from familysupport.session import Session
+
+
+class JournalTab(Tab):
+    """Lays out the list and the editor and ties them together."""
+
+    def __init__(
+        self, session: Session, context: AppContext, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store = session.journal
+        self._entries = Entries(session.journal, context.clock)
+        self._editor = EntryEditor(session.journal, context.clock)
+        self._undo = UndoBar()
+        self._begun = False
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._undo)
+        column.addWidget(self._editor, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._make_welcome())
+        self._stack.addWidget(Columns(self._entries, middle))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self._entries.chosen.connect(self._show)
+        self._entries.write_asked.connect(self.write)
+        self._editor.saved.connect(self._entries.show_saved)
+        self._editor.delete_asked.connect(self._delete)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list afresh; with no entry yet, show how to begin."""
+        self._editor.flush()
+        current = self._editor.entry.id
+        self._entries.refresh(current)
+        if not current and not self._begun:
+            self._show(self._entries.newest())
+        self._stack.setCurrentIndex(1 if self._begun or self._store.count() else 0)
+
+    def flush(self) -> None:
+        """Save what is being written."""
+        self._editor.flush()
+
+    def write(self) -> None:
+        """Show a new entry, ready to type."""
+        self._begun = True
+        self._stack.setCurrentIndex(1)
+        self._entries.clear_search()
+        self._editor.begin()
+        self._entries.mark(0)
+        self._editor.focus_text()
+
+    def _show(self, entry_id: int) -> None:
+        entry = self._store.entry(entry_id)
+        if entry:
+            self._begun = False
+            self._editor.show_entry(entry)
+            self._entries.mark(entry_id)
+
+    def _delete(self, entry_id: int) -> None:
+        self._editor.flush()
+        self._store.delete(entry_id)
+        self._editor.begin()
+        self._after_change()
+        self._undo.offer(self.tr("The entry was deleted."), lambda: self._restore(entry_id))
+
+    def _restore(self, entry_id: int) -> None:
+        self._store.restore(entry_id)
+        self._entries.clear_search()
+        self._entries.refresh()
+        self._show(entry_id)
+
+    def _after_change(self) -> None:
+        self._entries.refresh()
+        self._show(self._entries.newest())
+
+    def _make_welcome(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("page")
+        begin = button(self.tr("Write the first entry"), kind="primary")
+        begin.clicked.connect(self.write)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(30, 24, 30, 28)
+        column.setSpacing(12)
+        column.addWidget(title(self.tr("A private place to write")))
+        column.addWidget(
+            body(
+                self.tr(
+                    "What happened, how you are, what you want to remember. A few words are"
+                    " enough. Everything you write is encrypted on this computer."
+                )
+            )
+        )
+        column.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return page

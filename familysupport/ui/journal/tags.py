@@ -1,0 +1,71 @@
+"""A field for tags that offers the ones used before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from familysupport.journal.model import tidy_tags
+
+
+class TagField(QLineEdit):
+    """Takes tags between commas; the tags known come from the vault and stay there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Tags, with commas between them"))
+        self.setPlaceholderText(self.tr("Tags, such as visit, Daniel"))
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self._known = QStringListModel(self)
+        self._completer = QCompleter(self._known, self)
+        self._offers = QListView()
+        self._completer.setPopup(self._offers)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self._take)
+        self.textEdited.connect(self._offer)
+
+    def set_known(self, tags: list[str]) -> None:
+        """Set the tags to offer."""
+        self._known.setStringList(tags)
+
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags typed."""
+        return tidy_tags(self.text())
+
+    def set_tags(self, tags: tuple[str, ...]) -> None:
+        """Show `tags`."""
+        self.setText(", ".join(tags))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the offered tag with Enter or Tab while the offers are open."""
+        offers = self._offers
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+        if offers.isVisible() and event.key() in keys and offers.currentIndex().isValid():
+            self._take(offers.currentIndex().data())
+            offers.hide()
+            return
+        super().keyPressEvent(event)
+
+    def _offer(self) -> None:
+        begun = self._begun()
+        self._completer.setCompletionPrefix(begun)
+        if begun and self._completer.completionCount():
+            self._completer.complete()
+        else:
+            self._offers.hide()
+
+    def _begun(self) -> str:
+        return self.text()[: self.cursorPosition()].rpartition(",")[2].lstrip()
+
+    def _take(self, tag: str) -> None:
+        cursor = self.cursorPosition()
+        start = cursor - len(self._begun())
+        rest = self.text()[cursor:]
+        separator = "" if rest.lstrip().startswith(",") else ", "
+        self.setText(self.text()[:start] + tag + separator + rest)
+        self.setCursorPosition(start + len(tag) + len(separator))
+        self.textEdited.emit(self.text())

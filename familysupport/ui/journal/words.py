@@ -1,0 +1,56 @@
+"""The journal's words for moods, days and entries without a name."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from familysupport.journal.model import HIT_END, HIT_START, Line, Mood
+
+
+def mood_word(mood: Mood) -> str:
+    """Return the word for a mood."""
+    return {
+        Mood.VERY_HARD: _tr("very hard"),
+        Mood.HARD: _tr("hard"),
+        Mood.MIXED: _tr("mixed"),
+        Mood.STEADY: _tr("steady"),
+        Mood.GOOD: _tr("good"),
+    }[mood]
+
+
+def day_word(moment: datetime, today: date) -> str:
+    """Return a short name for the day: today, yesterday, or the date."""
+    day = moment.date()
+    if day == today:
+        return _tr("today")
+    if day == today - timedelta(days=1):
+        return _tr("yesterday")
+    shape = _tr("ddd d MMM") if day.year == today.year else _tr("d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), shape)
+
+
+def name_of(line: Line) -> str:
+    """Return what to call an entry in a list: its title, or the first words of its text."""
+    if line.title.strip():
+        return line.title
+    first = line.excerpt.strip().split("\n")[0].strip()
+    return first or _tr("No words yet")
+
+
+def detail_of(line: Line, today: date) -> str:
+    """Return the quieter line about an entry: its day, mood and tags."""
+    parts = [day_word(line.at, today)]
+    if line.mood:
+        parts.append(mood_word(line.mood))
+    return " · ".join([*parts, *line.tags])
+
+
+def plain(text: str) -> str:
+    """Return `text` without the marks around hits."""
+    return text.replace(HIT_START, "").replace(HIT_END, "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Journal", text)
