@@ -186,14 +186,11 @@ def _escaped(text: str) -> str:
 
 
 def _styled(text: Text) -> str:
-    return "".join(
-        _dressed(_lines(run.text), "**" * run.bold + "*" * run.italic) for run in runs(text)
+    """Return text whose line breaks stay, without the spaces Markdown would take as code."""
+    whole = "".join(
+        _dressed(_escaped(run.text), "**" * run.bold + "*" * run.italic) for run in runs(text)
     )
-
-
-def _lines(text: str) -> str:
-    """Return text whose line breaks stay, with the spaces Markdown would take as code."""
-    lines = [_escaped(line.strip(" \t")) for line in text.strip("\n").split("\n")]
+    lines = [line.strip(" \t") for line in whole.strip("\n").split("\n")]
     return "\\\n".join(line or "\u00a0" for line in lines)
 
 

@@ -1,0 +1,229 @@
+"""Shows the pages before they are printed, with every choice in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from familysupport.ui.kit.files import (
+    Choose,
+    Kind,
+    ask_where_to_save,
+    not_locked,
+    show,
+)
+from familysupport.ui.kit.printing import (
+    NEUTRAL,
+    Paper,
+    PrintSheet,
+    page_count,
+    page_of,
+    paint,
+    prepare,
+    print_sheet,
+    save_pdf,
+)
+from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.widgets import announce, button, label, muted, row
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the person chose for paper: its size and the size of the words in points."""
+
+    paper: Paper = "letter"
+    font_pt: int = 12
+
+
+def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
+    """Let the person choose a printer; `printer` must be kept in a variable by the caller."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
+    chosen = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return chosen
+
+
+@dataclass(frozen=True)
+class Machine:
+    """The edges of the machine that the preview touches; tests hand in others."""
+
+    printers: Callable[[], Sequence[str]] = QPrinterInfo.availablePrinterNames
+    ask_printer: Callable[[QPrinter, QWidget], bool] = ask_printer
+    choose: Choose = show
+
+
+class PreviewDialog(QDialog):
+    """Shows the sheet that `sheets` makes for the choices, and prints or saves it.
+
+    `name` is the file name offered for a PDF, such as "statement.pdf"; it names no person.
+    """
+
+    def __init__(
+        self,
+        sheets: Callable[[Choices], PrintSheet],
+        name: str,
+        parent: QWidget | None = None,
+        choices: Choices | None = None,
+        corner: QWidget | None = None,
+        machine: Machine | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._sheets, self._name = sheets, name
+        self._machine = machine or Machine()
+        self.choices = choices or Choices()
+        self.setWindowTitle(self.tr("Print"))
+        self.resize(scaled(900), scaled(700))
+        self._can_print = bool(self._machine.printers())
+        # Qt keeps bare pointers to a printer, so it lives as long as the dialog.
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setDocName(NEUTRAL)
+        self._pages = QPrintPreviewWidget(self._printer)
+        self._count = QLabel()
+        self._said = label("")
+        self._paper = self._choice(
+            self.tr("Paper"), ((self.tr("Letter"), "letter"), (self.tr("A4"), "a4"))
+        )
+        self._size = self._choice(
+            self.tr("Size of the words"),
+            (
+                (self.tr("Usual"), 12),
+                (self.tr("Somewhat larger"), 14),
+                (self.tr("Large print"), 18),
+                (self.tr("Very large print"), 24),
+            ),
+        )
+        self._make_buttons()
+        self._lay_out(corner)
+        self._show_choices()
+        self._pages.paintRequested.connect(self._paint)
+        self._pages.previewChanged.connect(self._tell_page)
+        self._paper.currentIndexChanged.connect(self._choose)
+        self._size.currentIndexChanged.connect(self._choose)
+        self._renew()
+
+    def sheet(self) -> PrintSheet:
+        """Return the sheet as chosen now."""
+        return self._sheets(self.choices)
+
+    def _choice(self, name: str, options: Sequence[tuple[str, object]]) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setMinimumHeight(scaled(36))
+        for text, value in options:
+            box.addItem(text, value)
+        return box
+
+    def _make_buttons(self) -> None:
+        self._before = button(self.tr("Pre&vious page"))
+        self._after = button(self.tr("&Next page"))
+        self._print = button(self.tr("&Print…"), "print", kind="primary")
+        kind = "" if self._can_print else "primary"
+        self._save = button(self.tr("&Save as PDF…"), "save", kind=kind)
+        self._close = button(self.tr("Close"))
+        self._before.clicked.connect(lambda: self._turn(-1))
+        self._after.clicked.connect(lambda: self._turn(1))
+        self._print.clicked.connect(self._print_it)
+        self._save.clicked.connect(self._save_it)
+        self._close.clicked.connect(self.reject)
+        self._print.setVisible(self._can_print)
+        (self._print if self._can_print else self._save).setDefault(True)
+
+    def _lay_out(self, corner: QWidget | None) -> None:
+        self._pages.setAccessibleName(self.tr("The pages as they will look on paper"))
+        top = row(
+            self._named(self.tr("P&aper:"), self._paper),
+            self._paper,
+            self._named(self.tr("&Words:"), self._size),
+            self._size,
+            1,
+        )
+        if corner is not None:
+            top.addWidget(corner, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(top)
+        layout.addWidget(self._pages, 1)
+        layout.addLayout(row(1, self._before, self._count, self._after, 1, spacing=16))
+        layout.addWidget(muted(self._note()))
+        layout.addWidget(self._said)
+        layout.addLayout(self._foot())
+        self._said.hide()
+
+    def _foot(self) -> QHBoxLayout:
+        return row(self._close, 1, self._save, self._print)
+
+    def _named(self, text: str, box: QComboBox) -> QLabel:
+        result = QLabel(text)
+        result.setBuddy(box)
+        return result
+
+    def _note(self) -> str:
+        if self._can_print:
+            return self.tr("The printer may keep a copy of what it prints for a while.")
+        return self.tr(
+            "No printer was found on this computer. You can save a PDF and print it somewhere else."
+        )
+
+    def _show_choices(self) -> None:
+        self._paper.setCurrentIndex(max(0, self._paper.findData(self.choices.paper)))
+        self._size.setCurrentIndex(max(0, self._size.findData(self.choices.font_pt)))
+
+    def _choose(self) -> None:
+        self.choices = replace(
+            self.choices, paper=self._paper.currentData(), font_pt=self._size.currentData()
+        )
+        self._renew()
+
+    def _renew(self) -> None:
+        prepare(self.sheet(), self._printer)
+        self._pages.updatePreview()
+        self._pages.setCurrentPage(1)
+        self._tell_page()
+
+    def _paint(self, printer: QPrinter) -> None:
+        paint(self.sheet(), printer)
+
+    def _turn(self, by: int) -> None:
+        self._pages.setCurrentPage(self._pages.currentPage() + by)
+        self._tell_page()
+        announce(self, self._count.text())
+
+    def _tell_page(self) -> None:
+        number, total = self._pages.currentPage(), self._pages.pageCount()
+        self._count.setText(page_of(number, total))
+        self._before.setEnabled(number > 1)
+        self._after.setEnabled(number < total)
+
+    def _print_it(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        sheet = self.sheet()
+        prepare(sheet, printer)
+        printer.setFromTo(1, page_count(sheet))
+        if self._machine.ask_printer(printer, self):
+            print_sheet(sheet, printer)
+            self._say(self.tr("Sent to the printer."))
+
+    def _save_it(self) -> None:
+        kinds = (Kind(self.tr("PDF"), ("pdf",)),)
+        path = ask_where_to_save(self, self._name, kinds, self._machine.choose)
+        if path is not None:
+            save_pdf(self.sheet(), path)
+            self._say(self.tr("Saved. {note}").format(note=not_locked()))
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.show()
+        announce(self, text)
