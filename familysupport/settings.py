@@ -8,7 +8,7 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_type_hints
 
 from familysupport.paths import make_private
 
@@ -37,7 +37,7 @@ class Settings:
     window_tab: int = 0
 
     @property
-    def paper(self) -> str:
+    def paper(self) -> Literal["a4", "letter"]:
         """Return `letter` for the United States and Canada, else `a4`."""
         return "letter" if self.country in ("us", "ca") else "a4"
 

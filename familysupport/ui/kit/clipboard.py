@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QClipboard
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+_ALONE = ("offscreen", "minimal")  # there the clipboard is the process's own
 _MODES = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
 
 
@@ -35,17 +36,18 @@ class ClipboardGuard(QObject):
     def _notice(self, mode: QClipboard.Mode) -> None:
         if mode not in _MODES:
             return
-        owned = (
-            self._board.ownsSelection()
-            if mode == QClipboard.Mode.Selection
-            else self._board.ownsClipboard()
-        )
-        text = self._board.text(mode) if owned else ""
+        text = self._board.text(mode) if self._is_ours(mode) else ""
         if text:
             self._ours[mode] = _mark(text)
             self._timer.start()
         else:
             self._ours.pop(mode, None)
+
+    def _is_ours(self, mode: QClipboard.Mode) -> bool:
+        if QGuiApplication.platformName() in _ALONE:
+            return True
+        selection = mode == QClipboard.Mode.Selection
+        return self._board.ownsSelection() if selection else self._board.ownsClipboard()
 
 
 def _mark(text: str) -> bytes:

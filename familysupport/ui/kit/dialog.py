@@ -14,7 +14,9 @@ from familysupport.ui.kit.widgets import button, row, title
 class CalmDialog(QDialog):
     """Put things into `body`; Escape and Close leave it."""
 
-    def __init__(self, name: str, parent: QWidget | None, width: int = 620, height: int = 560):
+    def __init__(
+        self, name: str, parent: QWidget | None, width: int = 620, height: int = 560
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.translate("Dialog", "Family Support"))
         inner = QWidget()

@@ -7,12 +7,21 @@ from PySide6.QtWidgets import QWidget
 
 from familysupport.documents.page import Card, Page, Paragraph
 from familysupport.settings import Settings
-from familysupport.ui.kit.preview import PreviewDialog
+from familysupport.ui.kit.hiding import hide_button
+from familysupport.ui.kit.preview import Choices, PreviewDialog
+from familysupport.ui.kit.printing import PrintSheet
 
 
 def show_code_sheet(code: str, settings: Settings, parent: QWidget) -> None:
     """Show the recovery sheet for `code`, ready to print."""
-    PreviewDialog(code_sheet(code), settings.paper, parent).exec()
+    page = code_sheet(code)
+    PreviewDialog(
+        lambda choices: PrintSheet(page.title, page, choices.paper, choices.font_pt),
+        "recovery-sheet.pdf",
+        parent,
+        Choices(settings.paper, 12),
+        hide_button(),
+    ).exec()
 
 
 def code_sheet(code: str) -> Page:
