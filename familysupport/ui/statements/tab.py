@@ -1,0 +1,238 @@
+"""The Statements tab: what each one will say, written and kept here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from familysupport.context import AppContext
+from familysupport.prepare.model import Person
+from familysupport.session import Session
+from familysupport.statements.model import Statement
+from familysupport.ui.kit.columns import Columns
+from familysupport.ui.kit.messages import UndoBar
+from familysupport.ui.kit.preview import Machine
+from familysupport.ui.kit.tab import Tab
+from familysupport.ui.kit.widgets import Page, body, button, row, title
+from familysupport.ui.statements.deleted import DeletedDialog
+from familysupport.ui.statements.entries import Entries
+from familysupport.ui.statements.output import Output
+from familysupport.ui.statements.words import name_of
+from familysupport.ui.statements.writer import Writer
+
+EMPTY, WRITING, WAITING = range(3)
+
+
+class StatementsTab(Tab):
+    """Lays out the list and the statement being written; `rehearse_asked` names a statement."""
+
+    rehearse_asked = Signal(int)
+
+    def __init__(
+        self,
+        session: Session,
+        context: AppContext,
+        parent: QWidget | None = None,
+        machine: Machine | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._store = session.statements
+        self._chosen: Statement | Person | None = None
+        self._output = Output(context, machine, self)
+        self._entries = Entries(session.statements, session.people)
+        self._writer = Writer(session.statements)
+        self._undo = UndoBar()
+        self._waiting = title("")
+        self._pages = QStackedWidget()
+        for page in (self._empty_page(), self._writing_page(), self._waiting_page()):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(Columns(self._entries, self._pages), 1)
+        layout.addWidget(self._undo)
+        self._tie()
+        self._store.purge_old()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read afresh what is listed and what is shown; what was typed is saved before."""
+        self.flush()
+        kept = self._store.statements()
+        if isinstance(self._chosen, Statement):
+            self._chosen = self._store.statement(self._chosen.id)
+        if isinstance(self._chosen, Person):
+            self._chosen = self._session.people.person(self._chosen.id)
+        if self._chosen is None and kept:
+            self._chosen = kept[0]
+        self._show_chosen()
+
+    def flush(self) -> None:
+        """Save at once what was typed."""
+        self._writer.flush()
+
+    def _tie(self) -> None:
+        self._entries.chosen.connect(self._choose)
+        self._entries.new_asked.connect(self._new)
+        self._entries.deleted_asked.connect(self._show_deleted)
+        self._writer.saved.connect(self._saved)
+        self._writer.counted.connect(self.status_changed)
+        for keys, do in (
+            (QKeySequence.StandardKey.New, self._new),
+            (QKeySequence.StandardKey.Print, self._print),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    def _empty_page(self) -> QWidget:
+        page = Page()
+        start = button(self.tr("Write the first statement"), "plus", "primary")
+        start.clicked.connect(self._new)
+        page.body.addWidget(title(self.tr("What each of you will say")))
+        page.body.addWidget(
+            body(
+                self.tr(
+                    "A statement is one person’s letter, read out at the meeting: warm, true, and "
+                    "short. It stays in your hand when your voice gives way. Each person writes "
+                    "their own. It is saved while you type."
+                )
+            )
+        )
+        page.body.addLayout(row(start, 1))
+        page.body.addStretch(1)
+        return page
+
+    def _waiting_page(self) -> QWidget:
+        page = Page()
+        start = button(self.tr("Start this statement"), "plus", "primary")
+        start.clicked.connect(self._start_waiting)
+        page.body.addWidget(self._waiting)
+        page.body.addWidget(
+            body(self.tr("In Prepare this person reads a statement. Nothing is written yet."))
+        )
+        page.body.addLayout(row(start, 1))
+        page.body.addStretch(1)
+        return page
+
+    def _writing_page(self) -> QWidget:
+        page = QWidget()
+        aloud = button(self.tr("Read aloud"), "rehearse")
+        aloud.setAccessibleName(self.tr("Read aloud in Rehearse"))
+        aloud.setToolTip(self.tr("Read aloud in Rehearse"))
+        aloud.clicked.connect(self._rehearse)
+        more = button(self.tr("More"), "down")
+        more.setMenu(self._more_menu())
+        printing = button(self.tr("Print…"), "print", "primary")
+        printing.clicked.connect(self._print)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(26, 18, 26, 14)
+        layout.setSpacing(12)
+        layout.addWidget(self._writer, 1)
+        layout.addLayout(row(aloud, 1, more, printing))
+        return page
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self)
+        editor = self._writer.editor
+        menu.addAction(self.tr("Undo typing"), editor.undo)
+        menu.addAction(self.tr("Redo typing"), editor.redo)
+        menu.addSeparator()
+        menu.addAction(self.tr("Save as PDF…"), self._save_as_pdf)
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete this statement"), self._delete)
+        return menu
+
+    def _choose(self, entry: object) -> None:
+        self.flush()
+        if isinstance(entry, Statement):
+            self._chosen = self._store.statement(entry.id)
+        elif isinstance(entry, Person):
+            self._chosen = entry
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        chosen = self._chosen
+        self._entries.refresh(chosen)
+        if isinstance(chosen, Statement):
+            if chosen != self._writer.statement:
+                self._writer.show_statement(chosen)
+            self._pages.setCurrentIndex(WRITING)
+        elif isinstance(chosen, Person):
+            name = chosen.name.strip()
+            self._waiting.setText(self.tr("{name} has not started").format(name=name))
+            self._pages.setCurrentIndex(WAITING)
+        else:
+            self._pages.setCurrentIndex(EMPTY)
+
+    def _new(self) -> None:
+        self._begin(Statement(addressee=self._usual_addressee()))
+
+    def _start_waiting(self) -> None:
+        if isinstance(self._chosen, Person):
+            person = self._chosen
+            self._begin(
+                Statement(
+                    person_id=person.id,
+                    author=person.name.strip(),
+                    addressee=self._usual_addressee(),
+                )
+            )
+
+    def _begin(self, statement: Statement) -> None:
+        self.flush()
+        self._chosen = self._store.save(statement)
+        self._show_chosen()
+        self._writer.begin()
+
+    def _usual_addressee(self) -> str:
+        named = [one.addressee for one in self._store.statements() if one.addressee.strip()]
+        return named[-1] if named else ""
+
+    def _saved(self) -> None:
+        saved = self._writer.statement
+        if isinstance(self._chosen, Statement) and self._chosen.id == saved.id:
+            self._chosen = saved
+        self._entries.refresh(self._chosen)
+
+    def _rehearse(self) -> None:
+        self.flush()
+        if isinstance(self._chosen, Statement):
+            self.rehearse_asked.emit(self._chosen.id)
+
+    def _print(self) -> None:
+        self.flush()
+        if isinstance(self._chosen, Statement):
+            self._output.preview(self._chosen)
+
+    def _save_as_pdf(self) -> None:
+        self.flush()
+        if isinstance(self._chosen, Statement):
+            said = self._output.save_as_pdf(self._chosen)
+            if said:
+                self.status_changed.emit(said)
+
+    def _delete(self) -> None:
+        self.flush()
+        gone = self._chosen
+        if not isinstance(gone, Statement):
+            return
+        self._store.delete(gone.id)
+        self._chosen = None
+        self.refresh()
+        said = self.tr("{name} was deleted. It is kept for 30 days.")
+        self._undo.offer(said.format(name=name_of(gone)), lambda: self._bring_back(gone))
+
+    def _bring_back(self, statement: Statement) -> None:
+        self.flush()
+        self._store.restore(statement.id)
+        self._chosen = self._store.statement(statement.id)
+        self._show_chosen()
+
+    def _show_deleted(self) -> None:
+        dialog = DeletedDialog(self._store, self)
+        dialog.brought_back.connect(self._bring_back)
+        dialog.exec()
+        dialog.deleteLater()
