@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,9 +30,14 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def make_folder(folder: Path) -> None:
-    """Make `folder` (0700) where it is missing, and close it to others where it is not."""
+    """Make `folder` (0700) where it is missing."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    folder.chmod(0o700)
+
+
+def close_to_others(path: Path) -> None:
+    """Leave `path` to this user alone, where the disk knows users at all."""
+    with contextlib.suppress(OSError):
+        path.chmod(0o700 if path.is_dir() else 0o600)
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -59,7 +65,7 @@ def copy_whole(source: Path, target: Path) -> None:
 
 def sync(path: Path) -> None:
     """Make sure that the file at `path` is on the disk, closed to others."""
-    path.chmod(0o600)
+    close_to_others(path)
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
@@ -68,11 +74,12 @@ def sync_folder(folder: Path) -> None:
     """Make sure that new names in `folder` are on the disk; Windows has no such call."""
     if os.name == "nt":
         return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
+    with contextlib.suppress(OSError):  # some network drives cannot; the files are on the disk
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
 
 
 def remove(path: Path) -> None:
@@ -80,6 +87,15 @@ def remove(path: Path) -> None:
     for end in ("", "-wal", "-shm", "-journal"):
         with contextlib.suppress(OSError):
             path.with_name(path.name + end).unlink()
+
+
+@contextlib.contextmanager
+def workplace(beside: Path | None = None) -> Iterator[Path]:
+    """Give a private folder, inside `beside` or the system's own, that is gone afterwards."""
+    with tempfile.TemporaryDirectory(
+        prefix=".work-", dir=beside, ignore_cleanup_errors=True
+    ) as place:
+        yield Path(place)
 
 
 def make_empty(path: Path) -> None:

@@ -38,12 +38,16 @@ def exchange_files(folder: Path) -> None:
     disk.sync_folder(folder)
 
 
-def exchange_folder(folder: Path, kept: Path) -> None:
-    """Put the waiting folder in place of `folder`, which is kept as `kept`."""
-    if folder.exists():
-        folder.rename(kept)
-    next_of(folder).rename(folder)
+def exchange_folder(folder: Path, kept: Path) -> Path | None:
+    """Put the waiting folder in place of `folder`, which is kept as `kept` unless empty."""
+    is_kept = folder.exists() and any(folder.iterdir())
+    if is_kept:
+        os.replace(folder, kept)
+    elif folder.exists():
+        folder.rmdir()
+    os.replace(next_of(folder), folder)
     disk.sync_folder(folder.parent)
+    return kept if is_kept else None
 
 
 def _settle_folder(folder: Path) -> None:
@@ -53,7 +57,7 @@ def _settle_folder(folder: Path) -> None:
     if folder.exists():
         shutil.rmtree(waiting, ignore_errors=True)
     else:
-        waiting.rename(folder)
+        os.replace(waiting, folder)
 
 
 def _settle_files(folder: Path) -> None:

@@ -17,6 +17,11 @@ def is_up_to_date(db: Database) -> bool:
     return not steps.pending(db)
 
 
+def taken(db: Database) -> tuple[str, ...]:
+    """Return the names of the steps that `db` has taken, in their order; reads only."""
+    return tuple(step.name for step in steps.applied(db))
+
+
 def is_from_newer_program(db: Database) -> bool:
     """Say whether `db` holds a step this program does not know; reads only."""
     with Database(memory=True) as empty:

@@ -42,6 +42,7 @@ class Vault:
         path = folder / DB_FILE
         with disk.writing(folder):
             disk.make_folder(folder)
+            disk.close_to_others(folder)
             if vault_exists(folder):
                 raise FileExistsError(path)
             write_key_file(folder, wrapped)
@@ -64,11 +65,11 @@ class Vault:
         path = folder / DB_FILE
         with disk.writing(folder):
             _refuse_unreadable(path)
-            db = _opened(path, key)
+            db = open_checked(path, key)
             if not schema.is_up_to_date(db):
                 db.close()
                 _bring_up_to_date(path, key)
-                db = _opened(path, key)
+                db = open_checked(path, key)
         return cls(folder, db, key)
 
     def close(self) -> None:
@@ -104,6 +105,23 @@ def write_key_file(folder: Path, data: bytes) -> None:
         disk.write_whole(path, data)
 
 
+def open_checked(path: Path, key: bytes) -> Database:
+    """Return the database at `path`, every page checked, but not yet up to date."""
+    try:
+        db = Database(cipher.connect(path, key))
+    except VaultDamagedError:
+        raise _why_it_stays_shut(path, key) from None
+    try:
+        if schema.is_from_newer_program(db):
+            raise VaultTooNewError(path)
+        if cipher.damaged_pages(db.conn):
+            raise VaultDamagedError(path)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
 def rekey(vault: Vault, new_key: bytes, wrapped: bytes) -> None:
     """Encrypt everything under `new_key`; the old code and passphrase open nothing any more.
 
@@ -130,7 +148,7 @@ def rekey(vault: Vault, new_key: bytes, wrapped: bytes) -> None:
     finally:
         moves.settle(folder)
         vault.key = new_key if cipher.opens(folder / DB_FILE, new_key) else vault.key
-        vault.db.conn = _opened(folder / DB_FILE, vault.key).conn
+        vault.db.conn = open_checked(folder / DB_FILE, vault.key).conn
 
 
 def _write_tables(path: Path, key: bytes) -> None:
@@ -148,23 +166,6 @@ def _refuse_unreadable(path: Path) -> None:
         raise VaultDamagedError(path)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise NotWritableError(path)
-
-
-def _opened(path: Path, key: bytes) -> Database:
-    """Return the database at `path`, checked, but not yet up to date."""
-    try:
-        db = Database(cipher.connect(path, key))
-    except VaultDamagedError:
-        raise _why_it_stays_shut(path, key) from None
-    try:
-        if schema.is_from_newer_program(db):
-            raise VaultTooNewError(path)
-        if cipher.damaged_pages(db.conn):
-            raise VaultDamagedError(path)
-    except BaseException:
-        db.close()
-        raise
-    return db
 
 
 def _why_it_stays_shut(path: Path, key: bytes) -> Exception:
