@@ -66,7 +66,8 @@ class Entries(QWidget):
         load = partial(self._store.search, words) if words.strip() else self._store.lines
         self._model.read(load, self._model.rowCount())
         count = self._store.count()
-        self._search.setPlaceholderText(self.tr("Search %n entries…", "", count))
+        several = self.tr("Search {count} entries…").format(count=count)
+        self._search.setPlaceholderText(several if count > 1 else self.tr("Search…"))
         self.mark(chosen)
 
     def mark(self, entry_id: int) -> None:
@@ -111,9 +112,9 @@ class Entries(QWidget):
         if not listed:
             text = self.tr("No entry holds these words.")
         elif self._model.canFetchMore(QModelIndex()):
-            text = self.tr("More than %n entries, newest first", "", listed)
+            text = self.tr("More than {count} found, newest first").format(count=listed)
         else:
-            text = self.tr("%n entries found, newest first", "", listed)
+            text = self.tr("{count} found, newest first").format(count=listed)
         self._found.setText(text)
         if words.strip():
             announce(self._found, text)

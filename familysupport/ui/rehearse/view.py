@@ -1,0 +1,156 @@
+"""The reading view: a text that moves by the clock, with the lines around the place clear."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QWidget
+
+from familysupport.rehearse.pace import Step
+from familysupport.ui.kit.theme import current_theme, scaled
+
+_SIZE = 30
+_LEADING = 1.5
+_WIDEST = 820
+_CLEAR_LINES = 4
+_EYE = 0.36
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One line on the screen, and the steps that are on it."""
+
+    layout: QTextLayout
+    number: int
+    top: float
+    first: int
+    after: int
+
+
+class ReadingView(QWidget):
+    """Paints the text so that the line being read stands at the height of the eyes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(scaled(160))
+        self._text = ""
+        self._steps: tuple[Step, ...] = ()
+        self._lines: list[_Line] = []
+        self._firsts: list[int] = []
+        self._place = 0.0
+        self._dimmed = True
+
+    def set_text(self, text: str, steps: tuple[Step, ...]) -> None:
+        """Show `text` from its beginning."""
+        self._text, self._steps, self._place = text, steps, 0.0
+        self._lay_out()
+        self.update()
+
+    def set_place(self, place: float) -> None:
+        """Move the text so that step `place` is at the height of the eyes."""
+        if place != self._place:
+            self._place = place
+            self.update()
+
+    def set_dimmed(self, dimmed: bool) -> None:
+        """Dim all but the lines around the place, or show all alike."""
+        self._dimmed = dimmed
+        self.update()
+
+    def line_height(self) -> float:
+        """Return the height of one line in pixels."""
+        return scaled(_SIZE) * _LEADING
+
+    def way_down(self, place: float) -> float:
+        """Return how far down the text step `place` is, in pixels, without a jump anywhere."""
+        if not self._lines:
+            return 0.0
+        line = self._lines[self._line_at(place)]
+        share = (place - line.first) / max(1, line.after - line.first)
+        return line.top + min(max(share, 0.0), 1.0) * self.line_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew; the place in the text stays."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines in sight."""
+        painter, theme = QPainter(self), current_theme()
+        painter.fillRect(self.rect(), QColor(theme.paper))
+        if not self._lines:
+            painter.end()
+            return
+        height = self.line_height()
+        eye = self.height() * _EYE
+        shift = eye - self.way_down(self._place)
+        left = (self.width() - self._width()) / 2
+        painter.fillRect(QRectF(left - 18, eye - height * 0.1, 4, height), QColor(theme.teal))
+        here = self._line_at(self._place)
+        for number, line in enumerate(self._lines):
+            top = line.top + shift
+            if top + height < 0 or top > self.height():
+                continue
+            clear = not self._dimmed or here - 1 <= number < here + _CLEAR_LINES - 1
+            colour = theme.ink if clear else theme.edge
+            painter.setPen(QColor(colour))
+            laid = line.layout.lineAt(line.number)
+            laid.draw(painter, QPointF(left, top - laid.y()))
+        painter.end()
+
+    def _width(self) -> int:
+        return min(scaled(_WIDEST), self.width() - 80)
+
+    def _line_at(self, place: float) -> int:
+        return max(0, bisect_right(self._firsts, place) - 1)
+
+    def _lay_out(self) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(scaled(_SIZE))
+        width, top, start, number = self._width(), 0.0, 0, 0
+        self._lines = []
+        last = self._steps[-1].end if self._steps else 0
+        for paragraph in self._text.split("\n"):
+            layout = _laid(paragraph, font, width)
+            for each in range(layout.lineCount()):
+                laid = layout.lineAt(each)
+                until = start + max(1, _letters(paragraph, laid.textStart() + laid.textLength()))
+                first = number
+                while number < len(self._steps) and self._steps[number].start < until:
+                    number += 1
+                if number > first or (number and laid.textLength()):
+                    self._lines.append(_Line(layout, each, top, first, number))
+                    top += self.line_height()
+            start += len(paragraph) + 1
+            if start > last:
+                break
+        self._firsts = [line.first for line in self._lines]
+
+
+def _letters(text: str, units: int) -> int:
+    """Return how many letters of `text` are in the first `units` that Qt counts."""
+    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+
+
+def _laid(text: str, font: QFont, width: int) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+    layout.endLayout()
+    return layout
