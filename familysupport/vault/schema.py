@@ -166,3 +166,41 @@ def m004_statements(db: Database) -> None:
         not_null={"statement_id", "title", "text", "name", "kept_at"},
     )
     versions.create_index(["statement_id"])
+
+
+@steps()
+def m007_learn(db: Database) -> None:
+    """Add what is remembered of the lessons: reading, answers, bookmarks, notes."""
+    db.table("learn_readings").create(
+        {"lesson_id": str, "share": float, "place": float, "finished": int, "read_at": str},
+        pk="lesson_id",
+        not_null={"share", "place", "finished", "read_at"},
+    )
+    db.table("learn_answers").create(
+        {"lesson_id": str, "question_id": str, "was_right": int, "answered_at": str},
+        pk=("lesson_id", "question_id"),
+        not_null={"was_right", "answered_at"},
+    )
+    db.table("learn_bookmarks").create(
+        {
+            "id": int,
+            "lesson_id": str,
+            "section": str,
+            "title": str,
+            "made_at": str,
+            "deleted_at": str,
+        },
+        pk="id",
+        not_null={"lesson_id", "section", "title", "made_at"},
+    )
+    db.table("learn_notes").create(
+        {
+            "lesson_id": str,
+            "section": str,
+            "text": str,
+            "changed_at": str,
+            "deleted_at": str,
+        },
+        pk=("lesson_id", "section"),
+        not_null={"text", "changed_at"},
+    )
