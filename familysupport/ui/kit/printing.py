@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPdfWriter,
     QTextBlock,
+    QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -71,6 +72,7 @@ class _Laid:
         self.height = float(int(size.height() - 2 * self.band))
         self.document = self._document()
         _keep_headings_with_text(self.document, self.height)
+        _part_at_page_ends(self.document, self.height)
 
     def _document(self) -> QTextDocument:
         document = QTextDocument()
@@ -94,7 +96,7 @@ class _Laid:
     def draw(self, painter: QPainter, number: int) -> None:
         """Paint page `number` (from 0) with its header and footer."""
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = QRectF(0, number * self.height, self.width, self.height)
+        context.clip = QRectF(0, number * self.height + 1, self.width, self.height - 2)
         painter.save()
         painter.translate(0, self.band - number * self.height)
         painter.setClipRect(context.clip)
@@ -213,22 +215,60 @@ def _keep_headings_with_text(document: QTextDocument, height: float) -> None:
     block = document.begin()
     while block.isValid():
         following = block.next()
-        lonely = block.blockFormat().headingLevel() and following.isValid()
-        if lonely and _page(block, height) < _page(following, height):
-            _start_page(block)
+        heading = block.blockFormat().headingLevel() and following.isValid()
+        if heading and QTextCursor(block).currentTable() is None:
+            tops, next_tops = _line_tops(document, block), _line_tops(document, following)
+            if tops and next_tops and int(tops[0] / height) < int(next_tops[0] / height):
+                _start_page(block)
         block = following
 
 
-def _page(block: QTextBlock, height: float) -> int:
-    layout = block.layout()
-    top = layout.position().y()
-    if layout.lineCount():
-        top += layout.lineAt(0).y()
-    return int(top / height)
-
-
 def _start_page(block: QTextBlock) -> None:
-    cursor = QTextCursor(block)
     style = block.blockFormat()
     style.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-    cursor.setBlockFormat(style)
+    QTextCursor(block).setBlockFormat(style)
+
+
+def _part_at_page_ends(document: QTextDocument, height: float) -> None:
+    """Part each paragraph where its page ends.
+
+    Qt also draws the line before the clip, unseen; a PDF's text would hold it twice.
+    """
+    places: list[int] = []
+    block = document.begin()
+    while block.isValid():
+        pages = [int(top / height) for top in _line_tops(document, block)]
+        places.extend(
+            block.position() + block.layout().lineAt(number).textStart()
+            for number in range(1, len(pages))
+            if pages[number] > pages[number - 1]
+        )
+        block = block.next()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for place in reversed(places):
+        _part(cursor, place)
+    cursor.endEditBlock()
+
+
+def _part(cursor: QTextCursor, place: int) -> None:
+    cursor.setPosition(place)
+    before = cursor.blockFormat()
+    after = QTextBlockFormat(before)
+    before.setBottomMargin(0)
+    cursor.setBlockFormat(before)
+    after.setTopMargin(0)
+    after.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_Auto)
+    after.setLayoutDirection(cursor.block().textDirection())
+    holder = cursor.currentList()
+    if holder is not None:
+        after.setIndent(after.indent() + holder.format().indent())
+        after.setObjectIndex(-1)
+    cursor.insertBlock(after)
+
+
+def _line_tops(document: QTextDocument, block: QTextBlock) -> list[float]:
+    """Return where the lines of `block` stand in the whole document."""
+    top = document.documentLayout().blockBoundingRect(block).top()
+    layout = block.layout()
+    return [top + layout.lineAt(number).y() for number in range(layout.lineCount())]
