@@ -22,6 +22,12 @@ class Statement:
     private: str = ""
     updated_at: datetime | None = None
 
+    def is_by(self, person_id: int, name: str) -> bool:
+        """Return whether this person wrote it: by the tie to Prepare, else by the same name."""
+        if self.person_id is not None:
+            return self.person_id == person_id
+        return bool(name.strip()) and self.author.strip().casefold() == name.strip().casefold()
+
 
 @dataclass(frozen=True)
 class Version:

@@ -90,3 +90,11 @@ def test_any_text_comes_back_letter_for_letter(db, clock, text):
     found = store.statement(kept.id)
     assert found == kept
     assert found.text == text
+
+
+def test_a_statement_belongs_by_its_tie_and_else_by_the_name():
+    assert replace(MUM, person_id=3).is_by(3, "Anna")
+    assert not replace(MUM, person_id=3).is_by(4, "Mum")
+    assert MUM.is_by(4, " mum ")
+    assert not MUM.is_by(4, "Dad")
+    assert not Statement().is_by(4, "")

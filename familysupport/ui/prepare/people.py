@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from familysupport.prepare.model import Person
 from familysupport.prepare.order import speakers
 from familysupport.prepare.store import PeopleStore
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
+from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import button
 from familysupport.ui.prepare.words import part_words
 
@@ -20,6 +21,7 @@ class People(QWidget):
 
     chosen = Signal(object)
     add_asked = Signal()
+    move_asked = Signal(int)
 
     def __init__(self, store: PeopleStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,11 +33,23 @@ class People(QWidget):
         self._list.chosen.connect(self.chosen)
         self._add = button(self.tr("Add a person"), "plus", "primary")
         self._add.clicked.connect(self.add_asked)
+        self._up = button(self.tr("Move up"), "up")
+        self._down = button(self.tr("Move down"), "down")
+        self._up.setToolTip(self.tr("Alt+Up"))
+        self._down.setToolTip(self.tr("Alt+Down"))
+        self._up.clicked.connect(lambda: self.move_asked.emit(-1))
+        self._down.clicked.connect(lambda: self.move_asked.emit(1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 12)
         layout.setSpacing(12)
         layout.addWidget(self._add)
         layout.addWidget(self._list, 1)
+        direction = QBoxLayout.Direction
+        across = direction.LeftToRight if text_scale() <= 1.1 else direction.TopToBottom
+        moves = QBoxLayout(across)
+        moves.addWidget(self._up)
+        moves.addWidget(self._down)
+        layout.addLayout(moves)
 
     def refresh(self, states: Mapping[int, str], chosen_id: int) -> None:
         """Read the list afresh; `states` says in words how far each one's statement is."""
@@ -47,7 +61,10 @@ class People(QWidget):
         self._model.set_rows(people)
         ids = [person.id for person in people]
         if chosen_id in ids:
-            self._list.select(ids.index(chosen_id))
+            place = ids.index(chosen_id)
+            self._list.select(place)
+            self._up.setEnabled(place > 0)
+            self._down.setEnabled(place < len(ids) - 1)
 
     def _row(self, person: Person) -> Row:
         name = person.name.strip() or self.tr("No name yet")

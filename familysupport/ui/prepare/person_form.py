@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.prepare.model import Part, Person, Relation
 from familysupport.prepare.store import PeopleStore
 from familysupport.ui.kit.autosave import Autosave
+from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import label, muted
 from familysupport.ui.prepare.words import part_help, part_words, relation_words
 
@@ -78,11 +79,11 @@ class PersonForm(QWidget):
         return line
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(10)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        across = 2 if text_scale() <= 1.25 else 1
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(14)
         fields: tuple[QLineEdit | QComboBox, ...] = (
             self._name,
             self._relation,
@@ -90,12 +91,20 @@ class PersonForm(QWidget):
             self._contact,
             self._note,
         )
-        for field in fields:
+        for number, field in enumerate(fields):
+            cell = QVBoxLayout()
+            cell.setSpacing(4)
             caption = label(field.accessibleName(), "strong")
             caption.setBuddy(field)
-            form.addRow(caption, field)
+            cell.addWidget(caption)
+            cell.addWidget(field)
             if field is self._part:
-                form.addRow(self._help)
+                cell.addWidget(self._help)
+            cell.addStretch(1)
+            wide = across if field is self._note else 1
+            grid.addLayout(cell, number // across, number % across, 1, wide)
+        for column in range(across):
+            grid.setColumnStretch(column, 1)
 
     def _choose(self) -> None:
         part = Part(self._part.currentData())

@@ -43,8 +43,6 @@ class PrepareTab(Tab):
         self._people = People(session.people)
         self._form = PersonForm(session.people)
         self._undo = UndoBar()
-        self._up = button(self.tr("Move up"), "up")
-        self._down = button(self.tr("Move down"), "down")
         self._delete = button(self.tr("Delete"), "trash", "quiet")
         self._looks = Card("attention")
         self._look_words = body("")
@@ -72,8 +70,6 @@ class PrepareTab(Tab):
         chosen = next((person for person in people if person.id == self._chosen), None)
         if chosen:
             self._form.show_person(chosen)
-            self._up.setEnabled(chosen.order > 1)
-            self._down.setEnabled(chosen.order < len(people))
         self._reload_list(people)
 
     def flush(self) -> None:
@@ -84,8 +80,7 @@ class PrepareTab(Tab):
         self._people.add_asked.connect(self._add)
         self._people.chosen.connect(self._choose)
         self._form.saved.connect(self._saved)
-        self._up.clicked.connect(lambda: self._move(-1))
-        self._down.clicked.connect(lambda: self._move(1))
+        self._people.move_asked.connect(self._move)
         self._delete.clicked.connect(self._put_away)
         for keys, steps in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -119,14 +114,10 @@ class PrepareTab(Tab):
         page.body.addWidget(self._looks)
         card = Card()
         card.body.addWidget(self._form)
-        buttons = row(self._up, self._down, 1, self._delete)
-        card.body.addSpacing(8)
-        card.body.addLayout(buttons)
+        card.body.addLayout(row(1, self._delete))
         page.body.addWidget(card)
         page.body.addWidget(self._whole)
         page.body.addStretch(1)
-        self._up.setToolTip(self.tr("Alt+Up"))
-        self._down.setToolTip(self.tr("Alt+Down"))
         return Columns(self._people, page)
 
     def _add(self) -> None:
@@ -171,7 +162,7 @@ class PrepareTab(Tab):
         self.refresh()
 
     def _reload_list(self, people: list[Person]) -> None:
-        seconds = self._seconds()
+        seconds = self._seconds(people)
         states = {person.id: self._state(person, seconds) for person in people}
         self._people.refresh(states, self._chosen)
         self._show_notices(people)
@@ -184,9 +175,14 @@ class PrepareTab(Tab):
         )
         self.status_changed.emit(self.tr("{count} on the list").format(count=len(people)))
 
-    def _seconds(self) -> dict[int, int]:
+    def _seconds(self, people: list[Person]) -> dict[int, int]:
         kept = self._session.statements.statements()
-        return {one.person_id: seconds_aloud(one.text) for one in kept if one.person_id}
+        return {
+            person.id: sum(
+                seconds_aloud(one.text) for one in kept if one.is_by(person.id, person.name)
+            )
+            for person in people
+        }
 
     def _state(self, person: Person, seconds: dict[int, int]) -> str:
         if not person.part.reads_aloud:

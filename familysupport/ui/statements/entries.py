@@ -45,17 +45,12 @@ class Entries(QWidget):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._deleted)
 
-    def refresh(self, chosen: Statement | Person | None) -> None:
-        """Read the list afresh and mark `chosen` in it."""
+    def refresh(self, chosen: Statement | Person | None) -> bool:
+        """Read the list afresh, mark `chosen` in it, and return whether anything is listed."""
         kept = self._statements.statements()
         known = self._seconds
         self._seconds = {one: known.get(one) or seconds_aloud(one.text) for one in kept}
-        begun = {statement.person_id for statement in kept}
-        waiting = [
-            person
-            for person in self._people.people()
-            if person.part.reads_aloud and person.name.strip() and person.id not in begun
-        ]
+        waiting = self._waiting(kept)
         rows: list[Entry] = list(kept)
         if waiting:
             rows.append(self.tr("From Prepare, not started"))
@@ -65,6 +60,20 @@ class Entries(QWidget):
         for number, entry in enumerate(rows):
             if _same(entry, chosen):
                 self._list.select(number)
+        return bool(rows)
+
+    def first_waiting(self) -> Person | None:
+        """Return the first person of Prepare who has no statement yet, if there is one."""
+        return next(iter(self._waiting(self._statements.statements())), None)
+
+    def _waiting(self, kept: list[Statement]) -> list[Person]:
+        return [
+            person
+            for person in self._people.people()
+            if person.part.reads_aloud
+            and person.name.strip()
+            and not any(one.is_by(person.id, person.name) for one in kept)
+        ]
 
     def _row(self, entry: Entry) -> Row:
         if isinstance(entry, str):

@@ -21,7 +21,7 @@ from familysupport.ui.statements.output import Output
 from familysupport.ui.statements.words import name_of
 from familysupport.ui.statements.writer import Writer
 
-EMPTY, WRITING, WAITING = range(3)
+WRITING, WAITING = range(2)
 
 
 class StatementsTab(Tab):
@@ -45,13 +45,17 @@ class StatementsTab(Tab):
         self._writer = Writer(session.statements)
         self._undo = UndoBar()
         self._waiting = title("")
+        self._deleted = button(self.tr("Deleted statements…"), kind="link")
         self._pages = QStackedWidget()
-        for page in (self._empty_page(), self._writing_page(), self._waiting_page()):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self._writing_page())
+        self._pages.addWidget(self._waiting_page())
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._empty_page())
+        self._whole.addWidget(Columns(self._entries, self._pages))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(Columns(self._entries, self._pages), 1)
+        layout.addWidget(self._whole, 1)
         layout.addWidget(self._undo)
         self._tie()
         self._store.purge_old()
@@ -65,8 +69,8 @@ class StatementsTab(Tab):
             self._chosen = self._store.statement(self._chosen.id)
         if isinstance(self._chosen, Person):
             self._chosen = self._session.people.person(self._chosen.id)
-        if self._chosen is None and kept:
-            self._chosen = kept[0]
+        if self._chosen is None:
+            self._chosen = kept[0] if kept else self._entries.first_waiting()
         self._show_chosen()
 
     def flush(self) -> None:
@@ -77,6 +81,7 @@ class StatementsTab(Tab):
         self._entries.chosen.connect(self._choose)
         self._entries.new_asked.connect(self._new)
         self._entries.deleted_asked.connect(self._show_deleted)
+        self._deleted.clicked.connect(self._show_deleted)
         self._writer.saved.connect(self._saved)
         self._writer.counted.connect(self.status_changed)
         for keys, do in (
@@ -102,6 +107,7 @@ class StatementsTab(Tab):
             )
         )
         page.body.addLayout(row(start, 1))
+        page.body.addLayout(row(self._deleted, 1))
         page.body.addStretch(1)
         return page
 
@@ -155,7 +161,9 @@ class StatementsTab(Tab):
 
     def _show_chosen(self) -> None:
         chosen = self._chosen
-        self._entries.refresh(chosen)
+        listed = self._entries.refresh(chosen)
+        self._whole.setCurrentIndex(1 if listed else 0)
+        self._deleted.setVisible(bool(self._store.put_away()))
         if isinstance(chosen, Statement):
             if chosen != self._writer.statement:
                 self._writer.show_statement(chosen)
@@ -164,8 +172,6 @@ class StatementsTab(Tab):
             name = chosen.name.strip()
             self._waiting.setText(self.tr("{name} has not started").format(name=name))
             self._pages.setCurrentIndex(WAITING)
-        else:
-            self._pages.setCurrentIndex(EMPTY)
 
     def _new(self) -> None:
         self._begin(Statement(addressee=self._usual_addressee()))

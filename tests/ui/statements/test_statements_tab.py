@@ -309,3 +309,15 @@ def test_everything_that_takes_the_keyboard_has_a_name(qtbot, session):
     tab = open_tab(qtbot, session)
     for kind in (QPushButton, QLineEdit, PlainEditor, RowList):
         assert all(one.accessibleName() for one in visible(tab, kind))
+
+
+def test_whoever_is_typed_as_the_reader_is_no_longer_waiting(qtbot, session):
+    session.people.save(Person(name="Rosa"))
+    session.statements.save(replace(LETTER, author="rosa "))
+    assert len(rows(open_tab(qtbot, session))) == 1
+
+
+def test_with_people_but_no_statement_the_first_of_them_is_shown(qtbot, session):
+    session.people.save(Person(name="Rosa"))
+    tab = open_tab(qtbot, session)
+    assert "Rosa has not started" in shown(tab)
