@@ -148,7 +148,7 @@ class Tour:
     def _journal(self) -> None:
         self._window.go_to(JOURNAL)
         self._picture("journal-empty")
-        self._press("Write today’s entry")
+        self._press("Write the first entry")
         self._shown(QPlainTextEdit).insertPlainText(ENTRY)
         self._shown_tab().flush()
         self._wait(300)
@@ -170,7 +170,7 @@ class Tour:
         QThreadPool.globalInstance().waitForDone()
         self._window.go_to(JOURNAL)
         self._picture("locked")
-        copy = list_backups(self._paths.backups)[-1]
+        copy = list_backups(self._paths.backups)[0]
         other = self._paths.data / "other-computer" / "vault"
         key = key_of_backup(copy, PASSPHRASE)
         restore(copy, key, other, TourClock())

@@ -131,7 +131,8 @@ class MainWindow(QMainWindow):
     def _page(self, number: int) -> QWidget:
         if number == LEARN:
             return self._learn
-        return self._private.get(number, self._door)
+        page: QWidget = self._private.get(number, self._door)  # type: ignore[arg-type]
+        return page
 
     def _say(self, text: str) -> None:
         usual = self.tr("Offline. Nothing leaves this computer.")

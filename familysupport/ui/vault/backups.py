@@ -47,7 +47,7 @@ class Backups(QObject):
     def newest(self) -> Path | None:
         """Return the newest copy there is."""
         copies = list_backups(self._target)
-        return max(copies, key=lambda path: path.stat().st_mtime) if copies else None
+        return copies[0] if copies else None
 
     def _age(self, copy: Path) -> timedelta:
         return timedelta(seconds=self._clock.now().timestamp() - copy.stat().st_mtime)

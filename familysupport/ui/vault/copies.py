@@ -137,7 +137,7 @@ class CopiesDialog(CalmDialog):
         super().__init__(
             QCoreApplication.translate("CopiesDialog", "Safe copies"), parent, 640, 600
         )
-        copies = sorted(list_backups(folder), key=lambda path: path.stat().st_mtime)[::-1]
+        copies = list_backups(folder)
         self.body.addWidget(
             body(
                 self.tr(
