@@ -131,8 +131,7 @@ class MainWindow(QMainWindow):
     def _page(self, number: int) -> QWidget:
         if number == LEARN:
             return self._learn
-        page: QWidget = self._private.get(number, self._door)  # type: ignore[arg-type]
-        return page
+        return self._private[number] if number in self._private else self._door
 
     def _say(self, text: str) -> None:
         usual = self.tr("Offline. Nothing leaves this computer.")

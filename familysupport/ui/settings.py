@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from familysupport.settings import COUNTRIES, IDLE_CHOICES, TEXT_SIZES, THEMES, Settings
 from familysupport.ui.choices import Choices
+from familysupport.ui.countries import LANGUAGES, country_names
 from familysupport.ui.kit.dialog import CalmDialog
 from familysupport.ui.kit.widgets import button, heading, label, muted
-from familysupport.ui.vault.door import LANGUAGES
-from familysupport.ui.vault.welcome import country_names
 
 
 class SettingsDialog(CalmDialog):

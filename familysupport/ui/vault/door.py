@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 from familysupport.context import AppContext
 from familysupport.errors import FamilySupportError, VaultDamagedError
 from familysupport.ui.choices import Choices
+from familysupport.ui.countries import LANGUAGES
 from familysupport.ui.kit.messages import ask, explain, tell
 from familysupport.ui.vault.setup import SetUp
 from familysupport.ui.vault.sheet import show_code_sheet
@@ -15,8 +16,6 @@ from familysupport.ui.vault.unlock import Unlock
 from familysupport.ui.vault.welcome import Welcome
 from familysupport.vault.backup import newest_good, restore
 from familysupport.vault.vault import Vault, read_key_file, vault_exists
-
-LANGUAGES = (("en", "English"),)
 
 
 class Door(QStackedWidget):

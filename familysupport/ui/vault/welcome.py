@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from familysupport.settings import COUNTRIES
+from familysupport.ui.countries import country_names
 from familysupport.ui.kit.widgets import body, button, label, muted, row, title
 from familysupport.ui.vault.gate import GatePage
 
@@ -67,21 +68,3 @@ class Welcome(GatePage):
 
     def _chosen(self) -> tuple[str, str]:
         return str(self._language.currentData()), str(self._country.currentData())
-
-
-def country_names() -> dict[str, str]:
-    """Return the countries whose numbers are kept, by code."""
-    from PySide6.QtCore import QCoreApplication
-
-    def name(text: str) -> str:
-        return QCoreApplication.translate("Countries", text)
-
-    return {
-        "us": name("United States"),
-        "ca": name("Canada"),
-        "gb": name("United Kingdom"),
-        "ie": name("Ireland"),
-        "au": name("Australia"),
-        "nz": name("New Zealand"),
-        "other": name("Another country"),
-    }
