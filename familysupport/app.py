@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -29,7 +29,7 @@ from familysupport.ui.kit.messages import explain, tell
 from familysupport.ui.kit.theme import apply_theme, chosen_theme, load_fonts
 from familysupport.ui.main_window import MainWindow
 
-_LOOK = {"theme", "text_size", "language"}
+_LOOK = {"theme", "text_size", "language", "country"}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -90,6 +90,8 @@ class House:
     def _dress(self) -> None:
         settings = self.choices.now()
         apply_theme(self._app, chosen_theme(settings.theme), settings.text_size, self._family)
+        country = settings.country if settings.country != "other" else "gb"
+        QLocale.setDefault(QLocale(f"{settings.language}_{country.upper()}"))
         self._app.setWindowIcon(QIcon(icon("app", "teal")))
 
     def _changed(self, names: set[str]) -> None:

@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
     def _page(self, number: int) -> QWidget:
         if number == LEARN:
             return self._learn
-        return self._private[number] if number in self._private else self._door
+        return self._private.get(number) or self._door
 
     def _say(self, text: str) -> None:
         usual = self.tr("Offline. Nothing leaves this computer.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from familysupport.ui.kit.hiding import hide_button
@@ -24,6 +25,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._spare = 0
         self._tabs = QTabBar()
         self._tabs.setObjectName("tabs")
         self._tabs.setAccessibleName(self.tr("Parts of the program"))
@@ -46,7 +48,9 @@ class TopBar(QWidget):
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(5)
         layout.addWidget(self._tabs, 1, Qt.AlignmentFlag.AlignBottom)
-        for part in (hide_button(), self._lock, self._emergency):
+        self._hide = hide_button()
+        self._words = (self._hide.text(), self._lock.text())
+        for part in (self._hide, self._lock, self._emergency):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(scaled(58))
 
@@ -72,6 +76,22 @@ class TopBar(QWidget):
         """Let Lock be pressed only while there is something to lock."""
         self._lock.setEnabled(lockable)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what can be spared where the words would not fit side by side."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        self._spare = 0
+        for spare in (0, 1, 2):
+            self._spare = spare
+            self._paint_icons(self._tabs.currentIndex())
+            for part, words in zip((self._hide, self._lock), self._words, strict=True):
+                part.setText("" if spare == 2 else words)
+            parts = (self._tabs, self._hide, self._lock, self._emergency)
+            if sum(part.sizeHint().width() for part in parts) + 50 <= width:
+                return
+
     def _tell(self, number: int) -> None:
         self._paint_icons(number)
         self.chosen.emit(number)
@@ -82,4 +102,5 @@ class TopBar(QWidget):
 
     def _paint_icons(self, chosen: int) -> None:
         for number, name in enumerate(ICONS):
-            self._tabs.setTabIcon(number, icon(name, "teal" if number == chosen else "muted"))
+            drawn = icon(name, "teal" if number == chosen else "muted")
+            self._tabs.setTabIcon(number, QIcon() if self._spare else drawn)

@@ -6,7 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDateTimeEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from familysupport.clock import Clock
 from familysupport.journal.model import Entry
@@ -17,6 +24,8 @@ from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import button, chip, row, set_chip
 from familysupport.ui.kit.writing import PlainEditor
+
+_WIDEST = 800
 
 
 class EntryEditor(QWidget):
@@ -100,7 +109,13 @@ class EntryEditor(QWidget):
         return when
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        column = QWidget()
+        column.setMaximumWidth(scaled(_WIDEST))
+        across.addWidget(column, 100)
+        across.addStretch(1)
+        layout = QVBoxLayout(column)
         layout.setContentsMargins(30, 20, 30, 20)
         layout.setSpacing(10)
         layout.addLayout(row(self._when, 1))

@@ -95,7 +95,7 @@ def _parts(row: Row, font: QFont, width: int, chosen: bool = False) -> list[QTex
     room = max(60, width - 2 * _PAD)
     name, _, excerpt = row.title.partition("\n")
     parts = [
-        _laid(name, _font(font, 15, chosen), room, 2),
+        _laid(name, _font(font, 15, chosen), room, 4 if HIT_START in name else 2),
         _laid(row.detail, _font(font, 13, False), room, 2),
     ]
     return [*parts, _laid(excerpt, _font(font, 13, False), room, 4)] if excerpt else parts

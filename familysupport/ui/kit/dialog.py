@@ -35,6 +35,7 @@ class CalmDialog(QDialog):
         top.setStretch(0, 1)
         close = button(QCoreApplication.translate("Dialog", "Close"))
         close.clicked.connect(self.reject)
+        close.setFocus()
         self.foot = row(1, close)
         self.foot.setContentsMargins(28, 8, 28, 18)
         layout = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from familysupport.paths import resources
 
 BASE_PX = 15
 _SIZES = {"base": 15, "small": 13, "tab": 16, "heading": 18, "title": 26, "letter": 17}
+_TAB_MOST = 25  # five names and three buttons have to stand in one row
 _STEPS = (6, 10, 11, 12, 13, 14, 16, 18, 22, 24, 26, 28)
 _NAME = "familysupport.theme"
 _SCALE = "familysupport.scale"
@@ -133,6 +134,7 @@ def _style_sheet(theme: Theme, scale: float, family: str) -> str:
     values: dict[str, object] = {field.name: getattr(theme, field.name) for field in fields(Theme)}
     values |= {name: round(size * scale) for name, size in _SIZES.items()}
     values |= {f"px{step}": round(step * scale) for step in _STEPS}
+    values["tab"] = min(round(_SIZES["tab"] * scale), _TAB_MOST)
     values["family"] = f'"{family}"' if family else "sans-serif"
     shade = "dark" if theme.dark else "light"
     for name in ("chevron", "check"):

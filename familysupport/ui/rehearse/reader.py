@@ -10,6 +10,7 @@ from familysupport.clock import Clock
 from familysupport.rehearse.model import Ending, Reading
 from familysupport.rehearse.pace import CALM_PACE, FASTEST, SLOWEST, Scroll
 from familysupport.statements.model import Statement
+from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.widgets import announce, button, heading, label, muted, row
 from familysupport.ui.rehearse.view import ReadingView
 from familysupport.ui.rehearse.words import clock_words, length_words, statement_name
@@ -50,7 +51,6 @@ class Reader(QWidget):
         self._faster = button(self.tr("Faster"), "up")
         self._faster.clicked.connect(lambda: self._change_speed(_SPEED_STEP))
         self._speed = label("")
-        self._time = label("", "muted")
         self._dim = QCheckBox(self.tr("Dim the other lines"))
         self._dim.setChecked(True)
         self._dim.toggled.connect(self._view.set_dimmed)
@@ -68,11 +68,6 @@ class Reader(QWidget):
         self._scroll = Scroll(statement.text, self._scroll.pace)
         self._view.set_text(statement.text, self._scroll.steps)
         self._name.setText(statement_name(statement))
-        self._about.setText(
-            self.tr("{words} words, about {length} at this speed").format(
-                words=self._scroll.words, length=length_words(self._scroll.left(0))
-            )
-        )
         self._show_state()
 
     def focus_start(self) -> None:
@@ -116,10 +111,10 @@ class Reader(QWidget):
         layout.addWidget(self._name)
         layout.addWidget(self._about)
         layout.addWidget(self._view, 1)
-        layout.addLayout(row(self._slower, self._speed, self._faster, 1, self._time))
+        layout.addSpacing(8)
         layout.addLayout(row(self._go, self._stop, 1, self._dim))
-        for words in (self._speed, self._time):
-            words.setWordWrap(False)
+        layout.addLayout(row(self._slower, self._speed, self._faster, 1))
+        self._speed.setWordWrap(False)
         self._speed.setText(self._speed_words(CALM_PACE))
         self._show_state()
 
@@ -176,6 +171,7 @@ class Reader(QWidget):
             words = self.tr("Go on") if self._begun else self.tr("Start reading")
         self._go.setText(words)
         self._go.setAccessibleName(words)
+        self._go.setIcon(icon("pause" if running else "play", "on_teal"))
         self._stop.setVisible(self._begun)
         self._speed.setText(self._speed_words(self._scroll.pace))
         self._slower.setEnabled(self._scroll.pace > SLOWEST)
@@ -184,11 +180,17 @@ class Reader(QWidget):
 
     def _show_time(self) -> None:
         now = self._clock.ticks()
-        words = self.tr("{passed} read · {left} left").format(
-            passed=clock_words(self._scroll.passed(now)), left=clock_words(self._scroll.left(now))
-        )
-        if words != self._time.text():
-            self._time.setText(words)
+        left = self._scroll.left(now)
+        if self._begun:
+            words = self.tr("{passed} read · {left} left").format(
+                passed=clock_words(self._scroll.passed(now)), left=clock_words(left)
+            )
+        else:
+            words = self.tr("{words} words, about {length} at this speed").format(
+                words=self._scroll.words, length=length_words(left)
+            )
+        if words != self._about.text():
+            self._about.setText(words)
 
     def _speed_words(self, pace: int) -> str:
         return self.tr("{pace} words a minute").format(pace=pace)
