@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlite_utils import Database
+from sqlite_utils.db import Table
 
 from familysupport.clock import Clock
 from familysupport.errors import (
@@ -217,8 +218,14 @@ def _time_in(db: Database) -> datetime | None:
 
 
 def _counts(db: Database) -> dict[str, int]:
-    names = [name for name in db.table_names() if not name.startswith(_NOT_COUNTED)]
-    return {name: db.table(name).count for name in names if "_fts" not in name}
+    """Return the number of rows in each table of ours, without those that were deleted."""
+    listed = db.query("select name from pragma_table_list where schema = 'main' and type = 'table'")
+    names = [row["name"] for row in listed if not row["name"].startswith(_NOT_COUNTED)]
+    return {name: _kept_rows(db.table(name)) for name in sorted(names)}
+
+
+def _kept_rows(table: Table) -> int:
+    return table.count_where("deleted_at is null" if "deleted_at" in table.columns_dict else None)
 
 
 def _plausible(archive: zipfile.ZipFile, name: str, backup: Path) -> zipfile.ZipInfo:

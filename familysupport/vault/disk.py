@@ -71,10 +71,8 @@ def sync(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make sure that new names in `folder` are on the disk; Windows has no such call."""
-    if os.name == "nt":
-        return
-    with contextlib.suppress(OSError):  # some network drives cannot; the files are on the disk
+    """Make sure that new names in `folder` are on the disk, where the system has a way to."""
+    with contextlib.suppress(OSError):  # Windows and some network drives have none
         number = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(number)

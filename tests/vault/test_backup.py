@@ -96,6 +96,14 @@ def test_looking_into_a_backup_tells_what_is_in_it(made, vault, target, clock):
     assert "notes" not in look_into(made, KEY).counts
 
 
+def test_what_was_deleted_and_what_serves_the_search_is_not_counted(vault, target, clock):
+    vault.db["notes"].insert_all([{"id": 1, "deleted_at": None}, {"id": 2, "deleted_at": "x"}])
+    vault.db["notes"].enable_fts(["deleted_at"])
+    counts = look_into(make_backup(vault.folder, KEY, target, clock), KEY).counts
+    assert counts["notes"] == 1
+    assert not any("fts" in name or name.startswith("sqlite") for name in counts)
+
+
 def test_a_backup_that_was_packed_by_hand_tells_the_time_of_the_file(vault, tmp_path):
     vault.close()
     path = tmp_path / "mine.zip"

@@ -1,0 +1,162 @@
+"""Full disks, folders that cannot be written, and files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from familysupport.errors import DiskFullError, NotWritableError
+from familysupport.vault import disk, keys
+from familysupport.vault.backup import make_backup, restore
+from familysupport.vault.vault import Vault, rekey, write_key_file
+
+KEY = bytes(range(32))
+OTHER = bytes(range(32, 64))
+
+
+def content(folder):
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def refuse(code):
+    def fail(*_args, **_named):
+        raise OSError(code, "no")
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (errno.ENOSPC, DiskFullError),
+        (errno.EDQUOT, DiskFullError),
+        (errno.EACCES, NotWritableError),
+        (errno.EPERM, NotWritableError),
+        (errno.EROFS, NotWritableError),
+    ],
+)
+@pytest.mark.parametrize("call", ["open", "fsync", "replace"])
+def test_a_refusing_disk_is_told_and_the_key_file_stays_as_it_was(
+    vault, monkeypatch, code, kind, call
+):
+    vault.close()
+    before = content(vault.folder)
+    monkeypatch.setattr(disk.os, call, refuse(code))
+    with pytest.raises(kind) as caught:
+        write_key_file(vault.folder, b"new")
+    monkeypatch.undo()
+    assert caught.value.path == vault.folder / "vault.key"
+    assert content(vault.folder) == before
+
+
+def test_any_other_refusal_is_not_hidden(tmp_path, monkeypatch):
+    monkeypatch.setattr(disk.os, "replace", refuse(errno.EIO))
+    with pytest.raises(OSError, match="no"), disk.writing(tmp_path):
+        disk.write_whole(tmp_path / "a", b"x")
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+def test_a_file_is_written_for_this_user_alone(tmp_path):
+    disk.write_whole(tmp_path / "a", b"x")
+    assert (tmp_path / "a").read_bytes() == b"x"
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o600
+
+
+def test_a_system_that_cannot_sync_a_folder_does_without(tmp_path, monkeypatch):
+    monkeypatch.setattr(disk.os, "open", refuse(errno.EACCES))
+    disk.sync_folder(tmp_path)
+
+
+def test_a_full_database_is_a_full_disk_and_keeps_what_was_saved(vault):
+    vault.db["meta"].insert({"key": "word", "value": "kept"})
+    pages = vault.db.execute("PRAGMA page_count").fetchone()[0]
+    vault.db.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(DiskFullError) as caught:
+        vault.db["meta"].insert({"key": "long", "value": "x" * 100_000})
+    assert isinstance(caught.value, sqlite3.OperationalError)
+    assert caught.value.path == vault.folder / "vault.db"
+    assert [row["key"] for row in vault.db["meta"].rows] == ["word"]
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS])
+def test_a_refusing_disk_leaves_no_half_backup(vault, tmp_path, clock, monkeypatch, code):
+    real = os.fsync
+    target = tmp_path / "copies"
+
+    def refuse_in_target(number):
+        inode = os.fstat(number).st_ino
+        if any(path.stat().st_ino == inode for path in target.iterdir()):
+            raise OSError(code, "no")
+        real(number)
+
+    monkeypatch.setattr(disk.os, "fsync", refuse_in_target)
+    with pytest.raises((DiskFullError, NotWritableError)) as caught:
+        make_backup(vault.folder, KEY, target, clock)
+    assert caught.value.path == target
+    assert list(target.iterdir()) == []
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS])
+def test_a_refusing_disk_leaves_the_vault_as_it_was_when_restoring(
+    vault, tmp_path, clock, monkeypatch, code
+):
+    copy = make_backup(vault.folder, KEY, tmp_path / "copies", clock)
+    vault.close()
+    before = content(vault.folder)
+    monkeypatch.setattr(disk.os, "fsync", refuse(code))
+    with pytest.raises((DiskFullError, NotWritableError)):
+        restore(copy, KEY, vault.folder, clock)
+    monkeypatch.undo()
+    assert content(vault.folder) == before
+    assert [path.name for path in vault.folder.parent.iterdir()] == ["vault"]
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_a_full_disk_while_making_a_new_code_keeps_the_old_one(vault, monkeypatch, place):
+    vault.db["meta"].insert({"key": "word", "value": "kept"})
+    calls = iter(range(100))
+    real = os.fsync
+
+    def full_from_there_on(number):
+        if next(calls) >= place:
+            raise OSError(errno.ENOSPC, "no")
+        real(number)
+
+    monkeypatch.setattr(disk.os, "fsync", full_from_there_on)
+    new = keys.wrap(OTHER, "other words", keys.QUICK)
+    if place < 2:
+        with pytest.raises(DiskFullError):
+            rekey(vault, OTHER, new)
+        assert vault.key == KEY
+    else:
+        rekey(vault, OTHER, new)
+        assert vault.key == OTHER
+    monkeypatch.undo()
+    assert vault.db["meta"].get("word")["value"] == "kept"
+    vault.close()
+    assert sorted(content(vault.folder)) == ["vault.db", "vault.key"]
+    Vault.open(vault.folder, vault.key).close()
+
+
+@pytest.mark.parametrize("which", ["file", "folder", "inside"])
+def test_a_vault_that_this_user_may_not_write_is_told_and_left_as_it_is(vault, which):
+    """Run as a user without rights, whoever runs the tests."""
+    vault.close()
+    before = content(vault.folder)
+    script = Path(__file__).with_name("without_rights.py")
+    done = subprocess.run(
+        [sys.executable, script, vault.folder, which],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(script.parents[2])},
+    )
+    assert done.stdout.split() == ["NotWritableError"], done.stderr
+    assert content(vault.folder) == before
