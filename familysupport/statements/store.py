@@ -9,6 +9,7 @@ import sqlite_utils
 
 from familysupport.clock import Clock
 from familysupport.statements.model import Statement, Version
+from familysupport.statements.versions import is_due
 
 _LIVE = "deleted_at is null"
 
@@ -84,9 +85,18 @@ class StatementStore:
         with self._db.atomic():
             return _version({**row, "id": _new(self._versions, row)})
 
-    def versions(self, statement_id: int) -> list[Version]:
-        """Return the kept versions of a statement, the newest first."""
-        rows = self._versions.rows_where("statement_id = ?", [statement_id], order_by="id desc")
+    def keep_quietly(self, statement: Statement) -> Version | None:
+        """Keep a version when one is due; meant for quiet moments, so it may be called often."""
+        last = self.versions(statement.id, only=1)
+        if not statement.id or not is_due(next(iter(last), None), statement, self._clock.now()):
+            return None
+        return self.keep_version(statement)
+
+    def versions(self, statement_id: int, only: int | None = None) -> list[Version]:
+        """Return the kept versions of a statement, the newest first, at most `only` of them."""
+        rows = self._versions.rows_where(
+            "statement_id = ?", [statement_id], order_by="id desc", limit=only
+        )
         return [_version(row) for row in rows]
 
     def _row(self, statement: Statement) -> dict[str, Any]:

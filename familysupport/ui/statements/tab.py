@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from familysupport.context import AppContext
 from familysupport.prepare.model import Person
 from familysupport.session import Session
-from familysupport.statements.model import Statement
+from familysupport.statements.model import Statement, Version
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.preview import Machine
@@ -18,6 +18,7 @@ from familysupport.ui.kit.widgets import Page, body, button, row, title
 from familysupport.ui.statements.deleted import DeletedDialog
 from familysupport.ui.statements.entries import Entries
 from familysupport.ui.statements.output import Output
+from familysupport.ui.statements.versions import VersionsDialog
 from familysupport.ui.statements.words import name_of
 from familysupport.ui.statements.writer import Writer
 
@@ -129,6 +130,8 @@ class StatementsTab(Tab):
         aloud.setAccessibleName(self.tr("Read aloud in Rehearse"))
         aloud.setToolTip(self.tr("Read aloud in Rehearse"))
         aloud.clicked.connect(self._rehearse)
+        versions = button(self.tr("Versions"), "clock")
+        versions.clicked.connect(self._show_versions)
         more = button(self.tr("More"), "down")
         more.setMenu(self._more_menu())
         printing = button(self.tr("Print…"), "print", "primary")
@@ -137,7 +140,7 @@ class StatementsTab(Tab):
         layout.setContentsMargins(26, 18, 26, 14)
         layout.setSpacing(12)
         layout.addWidget(self._writer, 1)
-        layout.addLayout(row(aloud, 1, more, printing))
+        layout.addLayout(row(versions, aloud, 1, more, printing))
         return page
 
     def _more_menu(self) -> QMenu:
@@ -236,6 +239,26 @@ class StatementsTab(Tab):
         self._store.restore(statement.id)
         self._chosen = self._store.statement(statement.id)
         self._show_chosen()
+
+    def _show_versions(self) -> None:
+        self.flush()
+        dialog = VersionsDialog(self._store, self._writer.statement, self)
+        dialog.restore_asked.connect(self._restore)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _restore(self, version: Version, name: str) -> None:
+        before = self._writer.statement
+        last = self._store.versions(before.id, only=1)
+        if not last or last[0].text != before.text:
+            self._store.keep_version(before)
+        self._writer.replace_text(version.text)
+        self._store.keep_version(self._writer.statement, name)
+        self._undo.offer(name, lambda: self._take_back(before))
+
+    def _take_back(self, before: Statement) -> None:
+        if self._writer.statement.id == before.id:
+            self._writer.replace_text(before.text)
 
     def _show_deleted(self) -> None:
         dialog = DeletedDialog(self._store, self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QTime, QTimer, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 from familysupport.statements.model import Statement
 from familysupport.statements.reading import LONG_ALOUD, seconds_aloud, words
 from familysupport.statements.store import StatementStore
+from familysupport.statements.versions import is_big_loss
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.widgets import chip, label, set_chip
 from familysupport.ui.kit.writing import PlainEditor
 from familysupport.ui.statements.words import duration
 
 _COUNT_MS = 350
+_QUIET_MS = 60_000
 
 
 class Writer(QWidget):
@@ -39,11 +41,16 @@ class Writer(QWidget):
         self._documents: dict[int, QTextDocument] = {}
         self._filling = False
         self._dirty = False
+        self._touched = False
         self._autosave = Autosave(self._save, self)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.setInterval(_COUNT_MS)
         self._count.timeout.connect(self._show_count)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self.flush)
         self._build()
 
     @property
@@ -75,10 +82,20 @@ class Writer(QWidget):
         (empty[0] if empty else self._editor).setFocus()
 
     def flush(self) -> None:
-        """Save at once what was typed and not saved yet."""
+        """Save at once what was typed and not saved yet; a quiet moment keeps a version."""
         self._autosave.flush()
         if self._dirty:
             self._save()
+        if self._touched:
+            self._touched = False
+            self._store.keep_quietly(self._statement)
+
+    def replace_text(self, text: str) -> None:
+        """Put `text` in the place of what is written, as one step that undo takes back."""
+        cursor = QTextCursor(self._editor.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.flush()
 
     def _build(self) -> None:
         self._author = self._line(self.tr("Who reads it"), self.tr("For example Mum"))
@@ -137,19 +154,23 @@ class Writer(QWidget):
         if self._filling:
             return
         if not self._dirty:
-            self._dirty = True
+            self._dirty = self._touched = True
             set_chip(self._chip, self.tr("Not saved yet"), "plain")
         self._autosave.touch()
         self._count.start()
+        self._quiet.start()
 
     def _save(self) -> None:
+        text = self._editor.toPlainText()
+        if is_big_loss(self._statement.text, text):
+            self._store.keep_version(self._statement)
         self._statement = self._store.save(
             replace(
                 self._statement,
                 author=self._author.text(),
                 addressee=self._addressee.text(),
                 title=self._title.text(),
-                text=self._editor.toPlainText(),
+                text=text,
             )
         )
         self._dirty = False
