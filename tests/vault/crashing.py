@@ -8,8 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from familysupport.vault import cipher, disk, keys
-from familysupport.vault.vault import Vault, rekey
+from familysupport.clock import Clock
+from familysupport.vault import cipher, disk, keys, schema
+from familysupport.vault.backup import restore
+from familysupport.vault.vault import Vault, rekey, write_key_file
 
 KEY = bytes(range(32))
 OTHER = bytes(range(32, 64))
@@ -46,7 +48,46 @@ def new_code(folder: Path, call: int) -> None:
     os._exit(9)
 
 
-JOBS = {"rekey": new_code}
+def update(folder: Path, call: int) -> None:
+    """Open the vault in `folder` with a program that knows one more step."""
+
+    @schema.steps()
+    def m998_more(db: Any) -> None:
+        db["more"].create({"id": int}, pk="id")
+
+    die_before_step(call)
+    Vault.open(folder, KEY)
+    os._exit(9)
+
+
+def bring_back(folder: Path, call: int) -> None:
+    """Restore the backup that lies beside the vault's folder."""
+    die_before_step(call)
+    restore(folder.parent / "copy.zip", KEY, folder, Clock())
+    os._exit(9)
+
+
+def begin(folder: Path, call: int) -> None:
+    """Make the first vault."""
+    die_before_step(call)
+    Vault.create(folder, KEY, keys.wrap(KEY, "words", keys.QUICK))
+    os._exit(9)
+
+
+def passphrase(folder: Path, call: int) -> None:
+    """Change the passphrase."""
+    die_before_step(call)
+    write_key_file(folder, keys.wrap(KEY, "other words", keys.QUICK))
+    os._exit(9)
+
+
+JOBS = {
+    "rekey": new_code,
+    "update": update,
+    "restore": bring_back,
+    "create": begin,
+    "passphrase": passphrase,
+}
 
 
 if __name__ == "__main__":

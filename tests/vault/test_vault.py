@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import stat
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
@@ -48,15 +44,6 @@ def folder(vault):
 
 def content(folder):
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
-
-
-def crash(job, folder, call):
-    """Let another process die without a word before its n-th step that touches the disk."""
-    script = Path(__file__).with_name("crashing.py")
-    path = {**os.environ, "PYTHONPATH": str(script.parents[2])}
-    command = [sys.executable, script, job, folder, str(call)]
-    died = subprocess.run(command, check=False, env=path)
-    assert died.returncode == 9
 
 
 def word_in(vault):
@@ -263,15 +250,6 @@ def test_a_new_code_locks_out_the_old_one_and_keeps_every_word(vault):
         Vault.open(vault.folder, KEY)
     assert word_in(Vault.open(vault.folder, OTHER)) == "kept"
     assert keys.unwrap(read_key_file(vault.folder), "other words") == OTHER
-
-
-@pytest.mark.parametrize("call", range(1, 10))
-def test_a_crash_while_making_a_new_code_leaves_a_vault_that_opens(folder, call):
-    crash("rekey", folder, call)
-    data = read_key_file(folder)
-    key = next(key for key in (KEY, OTHER) if keys.fits(data, key))
-    assert word_in(Vault.open(folder, key)) == "kept"
-    assert sorted(content(folder)) == ["vault.db", "vault.key"]
 
 
 def test_a_new_code_waits_until_nobody_else_reads(vault):
