@@ -51,7 +51,6 @@ def type_(folder: Path) -> None:
 
     app = QApplication([])
     editor = EntryEditor(JournalStore(Vault.open(folder, KEY).db, Clock()), Clock())
-    editor.show()
     text = editor.findChild(PlainEditor)
 
     def press() -> None:
