@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Sequence
 
 from familysupport.documents.page import (
@@ -20,6 +19,7 @@ from familysupport.documents.page import (
     Run,
     Table,
     Text,
+    drawable,
     runs,
 )
 
@@ -27,10 +27,6 @@ INK = "#20302D"
 MUTED = "#5A6864"
 LINE = "#8C857A"
 _SIZES = {1: 1.5, 2: 1.22, 3: 1.0}
-# What no font draws and what HTML readers stumble over, lone surrogates among it.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
 
 
 def to_html(page: Page, font_pt: int) -> str:
@@ -161,8 +157,7 @@ def _text(text: Text) -> str:
 
 
 def _run(run: Run) -> str:
-    shown = html.escape(_UNSEEN.sub("", run.text.replace("\r\n", "\n").replace("\r", "\n")))
-    shown = shown.replace("\n", "<br>").replace("\u2028", "<br>").replace("\u2029", "<br>")
+    shown = html.escape(drawable(run.text)).replace("\n", "<br>")
     if run.bold:
         shown = _span(shown, "font-weight: 600;")
     return _span(shown, "font-style: italic;") if run.italic else shown

@@ -9,6 +9,10 @@ from typing import TypeAlias
 
 _MARKS = re.compile(r"\*\*(?P<bold>.+?)\*\*|\*(?P<italic>[^*\s](?:[^*]*[^*\s])?)\*", re.DOTALL)
 
+# What no font draws and no XML may hold, lone surrogates among it.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
 
 @dataclass(frozen=True)
 class Run:
@@ -46,6 +50,11 @@ def runs(text: Text) -> tuple[Run, ...]:
 def words(text: Text) -> str:
     """Return `text` without its looks."""
     return "".join(run.text for run in runs(text))
+
+
+def drawable(text: str) -> str:
+    """Return `text` without signs that cannot be drawn, each line ending in a line feed."""
+    return _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
 
 
 @dataclass(frozen=True)
@@ -134,7 +143,7 @@ class Page:
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return what a person wrote as paragraphs, parted where they left a line empty."""
-    parts = re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.replace("\r\n", "\n").replace("\r", "\n"))
+    parts = re.split(r"\n[ \t]*(?:\n[ \t]*)+", _LINE_ENDS.sub("\n", text))
     return tuple(Paragraph(part.strip("\n")) for part in parts if part.strip())
 
 
