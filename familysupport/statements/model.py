@@ -10,7 +10,8 @@ from datetime import datetime
 class Statement:
     """One person's words; `id` is 0 until saved, `person_id` points to Prepare when known.
 
-    `private` is the page for what has to go somewhere: it is never printed nor read aloud.
+    `if_no` is the second card, read only if the answer is no. `private` is the page for what has
+    to go somewhere: it is never printed nor read aloud.
     """
 
     id: int = 0
@@ -19,6 +20,7 @@ class Statement:
     addressee: str = ""
     title: str = ""
     text: str = ""
+    if_no: str = ""
     private: str = ""
     updated_at: datetime | None = None
 

@@ -106,6 +106,7 @@ class StatementStore:
             "addressee": statement.addressee,
             "title": statement.title,
             "text": statement.text,
+            "if_no": statement.if_no,
             "private": statement.private,
             "updated_at": self._clock.now().isoformat(),
         }
@@ -119,6 +120,7 @@ def _statement(row: dict[str, Any]) -> Statement:
         addressee=row["addressee"],
         title=row["title"],
         text=row["text"],
+        if_no=row["if_no"],
         private=row["private"],
         updated_at=datetime.fromisoformat(row["updated_at"]),
     )

@@ -204,3 +204,10 @@ def m007_learn(db: Database) -> None:
         pk=("lesson_id", "section"),
         not_null={"text", "changed_at"},
     )
+
+
+@steps()
+def m008_statement_cards(db: Database) -> None:
+    """Give each statement its second card, and a place for which words belong to which part."""
+    for column in ("if_no", "parts"):
+        db.execute(f"ALTER TABLE statements ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")

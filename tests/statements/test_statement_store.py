@@ -19,7 +19,7 @@ def store(db, clock):
 
 
 def test_a_statement_comes_back_as_kept(store, clock):
-    kept = store.save(replace(MUM, person_id=7, private="so angry"))
+    kept = store.save(replace(MUM, person_id=7, private="so angry", if_no="no cash"))
     assert kept.id
     assert kept.updated_at == clock.now()
     assert store.statements() == [kept]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from familysupport.context import AppContext
 from familysupport.statements.model import Statement
-from familysupport.statements.pages import letter
+from familysupport.statements.pages import card, letter
 from familysupport.ui.kit.files import Kind, ask_where_to_save, not_locked
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
@@ -27,8 +29,15 @@ class Output(QObject):
 
     def preview(self, statement: Statement) -> None:
         """Show the pages as they will look, to print them or save them."""
+        self._preview(lambda choices: self.sheet(statement, choices))
+
+    def preview_card(self, statement: Statement) -> None:
+        """Show the card for a no, apart from the letter."""
+        self._preview(lambda choices: self.card_sheet(statement, choices))
+
+    def _preview(self, sheets: Callable[[Choices], PrintSheet]) -> None:
         dialog = PreviewDialog(
-            lambda choices: self.sheet(statement, choices),
+            sheets,
             FILE_NAME,
             self._window,
             Choices(self._paper()),
@@ -53,6 +62,13 @@ class Output(QObject):
         return PrintSheet(
             self.tr("Statement"), letter(statement), choices.paper, choices.font_pt, footer=name
         )
+
+    def card_sheet(self, statement: Statement, choices: Choices) -> PrintSheet:
+        """Return the card for a no as a sheet of the chosen paper and size."""
+        title = self.tr("If the answer is no")
+        page = card(title, statement)
+        name = statement.author.strip()
+        return PrintSheet(title, page, choices.paper, choices.font_pt, footer=name)
 
     def _paper(self) -> Paper:
         return "letter" if self._context.settings().paper == "letter" else "a4"

@@ -145,10 +145,10 @@ class StatementsTab(Tab):
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
-        editor = self._writer.editor
-        menu.addAction(self.tr("Undo typing"), editor.undo)
-        menu.addAction(self.tr("Redo typing"), editor.redo)
+        menu.addAction(self.tr("Undo typing"), self._writer.undo)
+        menu.addAction(self.tr("Redo typing"), self._writer.redo)
         menu.addSeparator()
+        menu.addAction(self.tr("Print the card for a no…"), self._print_card)
         menu.addAction(self.tr("Save as PDF…"), self._save_as_pdf)
         menu.addSeparator()
         menu.addAction(self.tr("Delete this statement"), self._delete)
@@ -215,6 +215,11 @@ class StatementsTab(Tab):
         self.flush()
         if isinstance(self._chosen, Statement):
             self._output.preview(self._chosen)
+
+    def _print_card(self) -> None:
+        self.flush()
+        if isinstance(self._chosen, Statement):
+            self._output.preview_card(self._chosen)
 
     def _save_as_pdf(self) -> None:
         self.flush()

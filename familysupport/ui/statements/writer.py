@@ -1,16 +1,16 @@
-"""One statement being written: its names, its text, saved by itself."""
+"""One statement being written: its names, its letter, its cards, saved by itself."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QTime, QTimer, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextDocumentLayout,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,12 +20,13 @@ from familysupport.statements.reading import LONG_ALOUD, seconds_aloud, words
 from familysupport.statements.store import StatementStore
 from familysupport.statements.versions import is_big_loss
 from familysupport.ui.kit.autosave import Autosave
-from familysupport.ui.kit.widgets import chip, label, set_chip
-from familysupport.ui.kit.writing import PlainEditor
+from familysupport.ui.kit.widgets import button, chip, label, set_chip
+from familysupport.ui.statements.sheet import Sheet
 from familysupport.ui.statements.words import duration
 
 _COUNT_MS = 350
 _QUIET_MS = 60_000
+LETTER, IF_NO, PRIVATE = range(3)
 
 
 class Writer(QWidget):
@@ -38,18 +39,13 @@ class Writer(QWidget):
         super().__init__(parent)
         self._store = store
         self._statement = Statement()
-        self._documents: dict[int, QTextDocument] = {}
         self._filling = False
         self._dirty = False
         self._touched = False
         self._autosave = Autosave(self._save, self)
-        self._count = QTimer(self)
-        self._count.setSingleShot(True)
-        self._count.setInterval(_COUNT_MS)
+        self._count = self._timer(_COUNT_MS)
         self._count.timeout.connect(self._show_count)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_QUIET_MS)
+        self._quiet = self._timer(_QUIET_MS)
         self._quiet.timeout.connect(self.flush)
         self._build()
 
@@ -59,27 +55,40 @@ class Writer(QWidget):
         return self._statement
 
     @property
-    def editor(self) -> PlainEditor:
-        """Return the place the text is written in."""
-        return self._editor
+    def sheet(self) -> Sheet:
+        """Return the sheet in front."""
+        return self._sheets[self._stack.currentIndex()]
 
     def show_statement(self, statement: Statement) -> None:
         """Save what waits, then show `statement`; its undo steps are still there."""
         self.flush()
         self._filling = True
+        if statement.id != self._statement.id:
+            self.show_sheet(LETTER)
         self._statement = statement
-        for line, text in self._texts():
+        for line, text in self._lines():
             if line.text() != text:
                 line.setText(text)
-        self._show_document(statement)
+        texts = (statement.text, statement.if_no, statement.private)
+        for sheet, text in zip(self._sheets, texts, strict=True):
+            sheet.show_text(statement.id, text)
         self._filling = False
         self._show_saved()
         self._show_count()
 
+    def show_sheet(self, number: int) -> None:
+        """Bring the letter, the card for a no, or the private page to the front."""
+        choice = self._choices.button(number)
+        choice.setChecked(True)
+        self._stack.setCurrentIndex(number)
+        self._hint.setText(self._hints[number])
+        self._hint.setVisible(bool(self._hints[number]))
+
     def begin(self) -> None:
         """Put the cursor where writing starts: into the first empty field, or the text."""
-        empty = [line for line, text in self._texts()[:2] if not text.strip()]
-        (empty[0] if empty else self._editor).setFocus()
+        self.show_sheet(LETTER)
+        empty = [line for line, text in self._lines()[:2] if not text.strip()]
+        (empty[0] if empty else self._sheets[LETTER]).setFocus()
 
     def flush(self) -> None:
         """Save at once what was typed and not saved yet; a quiet moment keeps a version."""
@@ -90,12 +99,25 @@ class Writer(QWidget):
             self._touched = False
             self._store.keep_quietly(self._statement)
 
+    def undo(self) -> None:
+        """Take back the last step on the sheet in front."""
+        self.sheet.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back on the sheet in front."""
+        self.sheet.redo()
+
     def replace_text(self, text: str) -> None:
-        """Put `text` in the place of what is written, as one step that undo takes back."""
-        cursor = QTextCursor(self._editor.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
+        """Put `text` in the place of the letter, as one step that undo takes back."""
+        self.show_sheet(LETTER)
+        self._sheets[LETTER].replace_text(text)
         self.flush()
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        return timer
 
     def _build(self) -> None:
         self._author = self._line(self.tr("Who reads it"), self.tr("For example Mum"))
@@ -103,15 +125,21 @@ class Writer(QWidget):
         self._title = self._line(self.tr("Title"), self.tr("Title, for example Dear Daniel"))
         self._title.setProperty("role", "title")
         self._chip = chip("", "done")
-        self._editor = PlainEditor(self.tr("Text of the statement"), "letter")
-        self._editor.setPlaceholderText(
-            self.tr("Write as you would say it: that you love them, what you saw, what you ask.")
-        )
         self._length = label("", "muted")
-        top = QHBoxLayout()
+        self._hint = label("", "muted")
+        self._stack = QStackedWidget()
+        self._sheets = self._make_sheets()
+        for sheet in self._sheets:
+            sheet.touched.connect(self._touch)
+            self._stack.addWidget(sheet)
+        self._hints = (
+            "",
+            self.tr("Read only if the answer is no, and printed apart from the letter."),
+            self.tr("For anger that has to go somewhere. Never printed, never read aloud."),
+        )
+        top, names = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._chip)
-        names = QHBoxLayout()
         names.setSpacing(16)
         for line in (self._author, self._addressee):
             names.addLayout(_captioned(line), 1)
@@ -120,8 +148,48 @@ class Writer(QWidget):
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addLayout(names)
-        layout.addWidget(self._editor, 1)
+        layout.addLayout(self._make_choices())
+        layout.addWidget(self._hint)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(self._length)
+        self.show_sheet(LETTER)
+
+    def _make_sheets(self) -> tuple[Sheet, Sheet, Sheet]:
+        return (
+            Sheet(
+                self.tr("Text of the statement"),
+                self.tr(
+                    "Write as you would say it: that you love them, what you saw, what you ask."
+                ),
+            ),
+            Sheet(
+                self.tr("If the answer is no"),
+                self.tr("What you yourself will do from today, and can keep doing."),
+            ),
+            Sheet(
+                self.tr("A page only for you"),
+                self.tr("Whatever you would like to say and never will."),
+            ),
+        )
+
+    def _make_choices(self) -> QHBoxLayout:
+        self._choices = QButtonGroup(self)
+        self._choices.setExclusive(True)
+        layout = QHBoxLayout()
+        layout.setSpacing(8)
+        names = (self.tr("Letter"), self.tr("If the answer is no"), self.tr("Only for you"))
+        for number, name in enumerate(names):
+            choice = button(name, kind="choice")
+            choice.setCheckable(True)
+            self._choices.addButton(choice, number)
+            layout.addWidget(choice)
+        layout.addStretch(1)
+        self._choices.idClicked.connect(self._choose_sheet)
+        return layout
+
+    def _choose_sheet(self, number: int) -> None:
+        self.show_sheet(number)
+        self.sheet.setFocus()
 
     def _line(self, name: str, example: str) -> QLineEdit:
         line = QLineEdit()
@@ -131,24 +199,12 @@ class Writer(QWidget):
         line.textEdited.connect(self._touch)
         return line
 
-    def _texts(self) -> list[tuple[QLineEdit, str]]:
+    def _lines(self) -> list[tuple[QLineEdit, str]]:
         return [
             (self._author, self._statement.author),
             (self._addressee, self._statement.addressee),
             (self._title, self._statement.title),
         ]
-
-    def _show_document(self, statement: Statement) -> None:
-        document = self._documents.get(statement.id)
-        if document is None or document.toPlainText() != statement.text:
-            document = QTextDocument(self)
-            document.setDocumentLayout(QPlainTextDocumentLayout(document))
-            document.setDefaultFont(self._editor.font())
-            document.setPlainText(statement.text)
-            document.contentsChanged.connect(self._touch)
-            self._documents[statement.id] = document
-        if self._editor.document() is not document:
-            self._editor.setDocument(document)
 
     def _touch(self) -> None:
         if self._filling:
@@ -161,7 +217,7 @@ class Writer(QWidget):
         self._quiet.start()
 
     def _save(self) -> None:
-        text = self._editor.toPlainText()
+        text, if_no, private = (sheet.toPlainText() for sheet in self._sheets)
         if is_big_loss(self._statement.text, text):
             self._store.keep_version(self._statement)
         self._statement = self._store.save(
@@ -171,6 +227,8 @@ class Writer(QWidget):
                 addressee=self._addressee.text(),
                 title=self._title.text(),
                 text=text,
+                if_no=if_no,
+                private=private,
             )
         )
         self._dirty = False
@@ -188,7 +246,7 @@ class Writer(QWidget):
         set_chip(self._chip, text, "done")
 
     def _show_count(self) -> None:
-        text = self._editor.toPlainText()
+        text = self._sheets[LETTER].toPlainText()
         seconds, count = seconds_aloud(text), words(text)
         if not count:
             said = self.tr("No words yet")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from familysupport.documents.page import each_text
 from familysupport.prepare.model import Part, Person
 from familysupport.session import open_session
 from familysupport.settings import Settings
@@ -62,7 +63,7 @@ def field(tab, name):
 
 
 def editor(tab):
-    return tab.findChild(PlainEditor)
+    return next(iter(visible(tab, PlainEditor)), None)
 
 
 def shown(tab):
@@ -86,7 +87,7 @@ def go_down(qtbot, tab, times=1):
 
 def test_an_empty_page_says_what_belongs_there(tab):
     assert "read out at the meeting" in shown(tab)
-    assert not editor(tab).isVisible()
+    assert editor(tab) is None
 
 
 def test_a_statement_is_begun_typed_and_saved_by_itself(qtbot, tab, session):
@@ -321,3 +322,46 @@ def test_with_people_but_no_statement_the_first_of_them_is_shown(qtbot, session)
     session.people.save(Person(name="Rosa"))
     tab = open_tab(qtbot, session)
     assert "Rosa has not started" in shown(tab)
+
+
+def test_the_private_page_is_saved_and_never_printed_nor_read_aloud(qtbot, session, monkeypatch):
+    session.statements.save(LETTER)
+    tab = open_tab(qtbot, session, Machine(printers=lambda: ()))
+    press(qtbot, tab, "Only for you")
+    assert "Never printed, never read aloud." in shown(tab)
+    qtbot.keyClicks(editor(tab), "furious")
+    tab.flush()
+    kept = session.statements.statements()[0]
+    assert (kept.text, kept.private) == ("I love you.", "furious")
+    assert "3 words" in shown(tab)
+    sheets = []
+    monkeypatch.setattr(PreviewDialog, "exec", lambda dialog: sheets.append(dialog.sheet()))
+    press(qtbot, tab, "Print…")
+    choose(tab, "Print the card for a no…")
+    assert len(sheets) == 2
+    assert not any("furious" in text for one in sheets for text in each_text(one.content.blocks))
+
+
+def test_the_card_for_a_no_is_kept_and_printed_apart(qtbot, session, monkeypatch):
+    session.statements.save(LETTER)
+    tab = open_tab(qtbot, session, Machine(printers=lambda: ()))
+    press(qtbot, tab, "If the answer is no")
+    qtbot.keyClicks(editor(tab), "I will not give cash any more.")
+    sheets = []
+    monkeypatch.setattr(PreviewDialog, "exec", lambda dialog: sheets.append(dialog.sheet()))
+    choose(tab, "Print the card for a no…")
+    press(qtbot, tab, "Print…")
+    card, letter = (list(each_text(one.content.blocks)) for one in sheets)
+    assert card == ["I will not give cash any more."]
+    assert letter == ["I love you."]
+    assert sheets[0].content.title == "If the answer is no"
+
+
+def test_another_statement_opens_at_its_letter(qtbot, session):
+    session.statements.save(replace(LETTER, private="mine"))
+    session.statements.save(replace(LETTER, author="Dad"))
+    tab = open_tab(qtbot, session)
+    press(qtbot, tab, "Only for you")
+    assert editor(tab).toPlainText() == "mine"
+    go_down(qtbot, tab)
+    assert editor(tab).toPlainText() == "I love you."
