@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +51,7 @@ def session(db: Database, clock: Clock) -> Session:
 
 @pytest.fixture
 def house(dressed: QApplication, paths: Paths, clock: Clock) -> Iterator[House]:
+    before = os.umask(0o077)
     built = House(dressed, paths, clock)
     built.window.show()
     yield built
@@ -57,3 +59,4 @@ def house(dressed: QApplication, paths: Paths, clock: Clock) -> Iterator[House]:
     QThreadPool.globalInstance().waitForDone()
     built.take_down()
     dressed.processEvents()
+    os.umask(before)

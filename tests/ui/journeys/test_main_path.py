@@ -5,75 +5,18 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import Qt, QThreadPool
+from hands import PASSPHRASE, press, set_up, shown, type_into, unlock
+from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from familysupport.app import House
 from familysupport.ui.main_window import JOURNAL, LEARN, PREPARE, STATEMENTS
-from familysupport.ui.vault import setup as setup_room
-from familysupport.ui.vault.setup import ChoosePassphrase, SetUp, ShowCode
 from familysupport.ui.vault.unlock import Unlock
 from familysupport.ui.vault.welcome import Welcome
-from familysupport.vault import keys
-
-PASSPHRASE = "four brown goats whisper"
-
-
-@pytest.fixture(autouse=True)
-def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        setup_room, "wrap", lambda key, passphrase: keys.wrap(key, passphrase, keys.QUICK)
-    )
-
-
-def press(within: QWidget, name: str) -> None:
-    found = [
-        one
-        for one in within.findChildren(QPushButton)
-        if one.text().replace("&", "") == name and one.isVisible()
-    ]
-    assert found, f"no visible button {name!r}"
-    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
-
-
-def shown(within: QWidget, kind: type[QWidget]) -> QWidget:
-    found = [one for one in within.findChildren(kind) if one.isVisible()]
-    assert found, f"no visible {kind.__name__}"
-    return found[0]
-
-
-def type_into(field: QWidget, text: str) -> None:
-    field.setFocus()
-    QTest.keyClicks(field, text)
-
-
-def set_up(qtbot: QtBot, house: House) -> None:
-    window = house.window
-    press(window, "Set up my private pages")
-    choose = shown(window, ChoosePassphrase)
-    first, again = choose.findChildren(QLineEdit)
-    type_into(first, PASSPHRASE)
-    type_into(again, PASSPHRASE)
-    QTest.keyClick(again, Qt.Key.Key_Return)
-    door = window.findChild(SetUp)
-    qtbot.waitUntil(lambda: isinstance(door.currentWidget(), ShowCode), timeout=5000)
-    page = door.currentWidget()
-    assert isinstance(page, ShowCode)
-    type_into(page._typed, page._code.lower())
-    QTest.keyClick(page._typed, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.session is not None, timeout=5000)
-
-
-def unlock(qtbot: QtBot, house: House, passphrase: str = PASSPHRASE) -> None:
-    house.window.go_to(JOURNAL)
-    card = shown(house.window, Unlock)
-    field = card.findChild(QLineEdit)
-    type_into(field, passphrase)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: house.window.session is not None, timeout=5000)
+from familysupport.vault.backup import key_of_backup, list_backups, restore
+from familysupport.vault.vault import Vault
 
 
 def test_a_family_can_go_from_first_start_to_locked_and_back(qtbot: QtBot, house: House) -> None:
@@ -93,7 +36,7 @@ def test_a_family_can_go_from_first_start_to_locked_and_back(qtbot: QtBot, house
 def test_the_lock_keeps_what_was_just_typed(qtbot: QtBot, house: House) -> None:
     set_up(qtbot, house)
     house.window.go_to(STATEMENTS)
-    press(house.window, "New statement")
+    press(house.window, "Write the first statement")
     editor = shown(house.window, QPlainTextEdit)
     type_into(editor, "Daniel, I love you.")
     QTest.keyClick(editor, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -130,8 +73,6 @@ def test_emergency_is_one_key_away_when_locked_and_escape_comes_back(
 
 
 def test_emergency_opens_over_a_dialog_and_hide_closes_both(qtbot: QtBot, house: House) -> None:
-    from PySide6.QtCore import QTimer
-
     set_up(qtbot, house)
     seen: list[bool] = []
 
@@ -157,12 +98,9 @@ def test_emergency_opens_over_a_dialog_and_hide_closes_both(qtbot: QtBot, house:
 def test_a_copy_made_on_lock_opens_in_another_folder(
     qtbot: QtBot, house: House, tmp_path: Path
 ) -> None:
-    from familysupport.vault.backup import key_of_backup, list_backups, restore
-    from familysupport.vault.vault import Vault
-
     set_up(qtbot, house)
     house.window.go_to(STATEMENTS)
-    press(house.window, "New statement")
+    press(house.window, "Write the first statement")
     type_into(shown(house.window, QPlainTextEdit), "I found you on the floor.")
     house.window.lock()
     assert QThreadPool.globalInstance().waitForDone(20_000)
@@ -185,17 +123,19 @@ def test_text_size_and_theme_change_while_writing_and_lose_nothing(
 ) -> None:
     set_up(qtbot, house)
     house.window.go_to(STATEMENTS)
-    press(house.window, "New statement")
+    press(house.window, "Write the first statement")
     type_into(shown(house.window, QPlainTextEdit), "You taught Sam to ride.")
     house.choices.change(text_size=200)
     house.choices.change(theme="dark")
     assert house.window.session is not None
     assert house.window.session.statements.statements()[0].text == "You taught Sam to ride."
     qtbot.waitUntil(
-        lambda: "You taught Sam to ride."
-        in [
-            one.toPlainText()
-            for one in house.window.findChildren(QPlainTextEdit)
-            if one.isVisible()
-        ]
+        lambda: (
+            "You taught Sam to ride."
+            in [
+                one.toPlainText()
+                for one in house.window.findChildren(QPlainTextEdit)
+                if one.isVisible()
+            ]
+        )
     )
