@@ -1,0 +1,110 @@
+"""Turns lessons into pages for paper, with the sources at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from familysupport.content.library import Library
+from familysupport.content.markdown import Passage, Span, passages, plain
+from familysupport.content.model import Lesson
+from familysupport.content.references import Reference, References
+from familysupport.documents.page import (
+    Block,
+    Bullets,
+    Card,
+    Heading,
+    Note,
+    Numbered,
+    Page,
+    PageBreak,
+    Paragraph,
+    Run,
+    Table,
+    Text,
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The few words on paper that no writer wrote, handed down by the window."""
+
+    in_short: str
+    today: str
+    sources: str
+    contents: str
+    source: str
+    common: str
+    reviewed: str
+
+
+def lesson_page(library: Library, lesson: Lesson, words: Words) -> Page:
+    """Return one lesson as a page."""
+    return Page(lesson.title, tuple(_blocks(library, lesson, words, 2)))
+
+
+def booklet(library: Library, lessons: Sequence[Lesson], title: str, words: Words) -> Page:
+    """Return lessons as one booklet: contents first, each lesson on a new sheet."""
+    blocks: list[Block] = [Heading(words.contents, 2)]
+    blocks.append(Numbered(tuple(lesson.title for lesson in lessons)))
+    for lesson in lessons:
+        blocks += [PageBreak(), Heading(lesson.title, 1)]
+        blocks += _blocks(library, lesson, words, 2)
+    return Page(title, tuple(blocks))
+
+
+def _blocks(library: Library, lesson: Lesson, words: Words, level: int) -> list[Block]:
+    references = References(library.facts(), library.sources())
+    blocks: list[Block] = [Card(words.in_short, (Bullets(lesson.header.summary),))]
+    for kind, group in groupby(passages(lesson.text), key=lambda one: one.kind):
+        run = list(group)
+        if kind in ("bullet", "number"):
+            items = tuple(_text(one.spans, references) for one in run)
+            blocks.append(Bullets(items) if kind == "bullet" else Numbered(items))
+        else:
+            blocks += [_block(one, references, level) for one in run]
+    blocks.append(Card(words.today, (Paragraph(lesson.header.today),)))
+    blocks.append(Heading(words.sources, level))
+    blocks.append(Numbered(tuple(_source(one, words) for one in references.entries())))
+    day = lesson.header.reviewed_on.isoformat()
+    blocks.append(Note(words.reviewed.format(day=day)))
+    return blocks
+
+
+def _block(passage: Passage, references: References, level: int) -> Block:
+    if passage.kind == "heading":
+        return Heading(passage.text, level)
+    if passage.kind == "picture":
+        return Note(passage.text)
+    if passage.kind == "table":
+        return _table(passage, references)
+    return Paragraph(_text(passage.spans, references))
+
+
+def _table(passage: Passage, references: References) -> Table:
+    header = tuple(plain(cell) for cell in passage.rows[0]) if passage.rows else ()
+    rows = tuple(tuple(_text(cell, references) for cell in row) for row in passage.rows[1:])
+    return Table(header, rows)
+
+
+def _text(spans: Sequence[Span], references: References) -> Text:
+    runs: list[Run] = []
+    for is_mark, group in groupby(spans, key=lambda span: bool(span.fact)):
+        some = list(group)
+        if is_mark:
+            numbers = references.numbers(span.fact for span in some)
+            mark = ", ".join(str(number) for number in numbers)
+            runs.append(Run(f" [{mark}]" if mark else ""))
+        else:
+            runs += [Run(span.text, span.bold, span.italic) for span in some]
+    return tuple(run for run in runs if run.text)
+
+
+def _source(reference: Reference, words: Words) -> str:
+    source = reference.source
+    if source is None:
+        return words.common.format(body=reference.body)
+    return words.source.format(
+        title=source.title, publisher=source.publisher, year=source.year, address=source.address
+    )

@@ -1,0 +1,165 @@
+"""Finds words in lessons, glossary and questions; parts of words and small slips are forgiven."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from familysupport.content.library import Library
+from familysupport.content.markdown import Passage, passages, plain
+from familysupport.learn.spelling import Vocabulary
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_AROUND = 60
+_TITLE, _HEADING, _BODY = 6.0, 3.0, 1.0
+LIMIT = 30
+
+
+class Where(Enum):
+    """What kind of place a hit is in."""
+
+    LESSON = "lesson"
+    TERM = "term"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A place that holds the words: `before`, `found` and `after` are the words around it."""
+
+    where: Where
+    id: str
+    section: str
+    title: str
+    before: str
+    found: str
+    after: str
+    marked: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Place:
+    """One section of a lesson, one term or one question, as the search sees it."""
+
+    where: Where
+    id: str
+    section: str
+    title: str
+    heading: str
+    texts: tuple[str, ...]
+
+
+class Search:
+    """Reads the whole library once, then answers in milliseconds."""
+
+    def __init__(self, library: Library) -> None:
+        self._places = tuple(_places(library))
+        self._weights: list[dict[str, float]] = [_weights(place) for place in self._places]
+        self._homes: dict[str, list[int]] = {}
+        for number, weights in enumerate(self._weights):
+            for word in weights:
+                self._homes.setdefault(word, []).append(number)
+        self._vocabulary = Vocabulary(self._homes)
+
+    def find(self, words: str, limit: int = LIMIT) -> tuple[Hit, ...]:
+        """Return the places that hold all the words, or as many as can be, the best first."""
+        asked = split(words)
+        if not asked:
+            return ()
+        likely = [self._vocabulary.likely(word) for word in asked]
+        scores = _together([self._score(one) for one in likely])
+        marked = {word for one in likely for word in one}
+        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        return tuple(self._hit(number, marked) for number, _ in best)
+
+    def _score(self, likely: dict[str, float]) -> dict[int, float]:
+        scores: dict[int, float] = {}
+        for word, closeness in likely.items():
+            for number in self._homes[word]:
+                score = closeness * self._weights[number][word]
+                scores[number] = max(scores.get(number, 0.0), score)
+        return scores
+
+    def _hit(self, number: int, marked: set[str]) -> Hit:
+        place = self._places[number]
+        before, found, after = _context(place.texts, marked)
+        here = tuple(sorted(marked & self._weights[number].keys()))
+        return Hit(place.where, place.id, place.section, place.title, before, found, after, here)
+
+
+def split(text: str) -> list[str]:
+    """Return the words of a text as the search compares them."""
+    return [_plain_word(found) for found in _WORD.findall(text)]
+
+
+def _plain_word(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _places(library: Library) -> Iterator[_Place]:
+    for lesson in library.lessons():
+        intro = (*lesson.header.summary, lesson.header.today)
+        yield _Place(Where.LESSON, lesson.id, "", lesson.title, lesson.title, intro)
+        yield from _sections(lesson.id, lesson.title, passages(lesson.text))
+        for question in library.questions(lesson.id):
+            answers = tuple(f"{one.text} {one.why}" for one in question.answer)
+            yield _Place(Where.QUESTION, lesson.id, "", lesson.title, "", (question.ask, *answers))
+    for term in library.terms():
+        names = " ".join((term.word, *term.also))
+        yield _Place(Where.TERM, term.id, "", term.word, names, (term.meaning,))
+
+
+def _sections(lesson_id: str, title: str, found: Iterable[Passage]) -> Iterator[_Place]:
+    section, heading, texts = "", "", list[str]()
+    for passage in found:
+        if passage.kind == "heading":
+            if texts:
+                yield _Place(Where.LESSON, lesson_id, section, title, heading, tuple(texts))
+            section, heading, texts = passage.section, passage.text, []
+        else:
+            texts.append(passage.text)
+            texts.extend(" · ".join(plain(cell) for cell in row) for row in passage.rows)
+    if texts:
+        yield _Place(Where.LESSON, lesson_id, section, title, heading, tuple(texts))
+
+
+def _weights(place: _Place) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    is_top = place.where is Where.TERM or not place.section
+    top = _TITLE if is_top else _HEADING
+    for text, weight in ((place.heading, top), *((text, _BODY) for text in place.texts)):
+        for word in split(text):
+            weights[word] = min(weights.get(word, 0.0) + weight, top + 3 * _BODY)
+    return weights
+
+
+def _together(scores: Sequence[dict[int, float]]) -> dict[int, float]:
+    """Add up the places that hold every word; where none does, those that hold the most."""
+    counts: dict[int, int] = {}
+    sums: dict[int, float] = {}
+    for one in scores:
+        for number, score in one.items():
+            counts[number] = counts.get(number, 0) + 1
+            sums[number] = sums.get(number, 0.0) + score
+    most = max(counts.values(), default=0)
+    return {number: score for number, score in sums.items() if counts[number] == most}
+
+
+def _context(texts: Sequence[str], marked: set[str]) -> tuple[str, str, str]:
+    """Return the words around the first match in the text that holds most of them."""
+    best = max(texts, key=lambda text: len(marked.intersection(split(text))))
+    for found in _WORD.finditer(best):
+        if _plain_word(found.group()) in marked:
+            start, end = found.span()
+            before = best[max(0, start - _AROUND) : start]
+            after = best[end : end + _AROUND * 2]
+            if start > _AROUND:
+                before = "…" + before.partition(" ")[2]
+            if end + _AROUND * 2 < len(best):
+                after = after.rpartition(" ")[0] + "…"
+            return before, found.group(), after
+    return best[: _AROUND * 3], "", ""

@@ -1,0 +1,101 @@
+"""Sets a whole lesson as HTML: in short, the text, a thing to do today, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from familysupport.content.html import to_html
+from familysupport.content.library import Library
+from familysupport.content.markdown import passages
+from familysupport.content.model import Lesson
+from familysupport.content.references import Reference, References
+
+
+@dataclass(frozen=True)
+class SetLesson:
+    """A lesson ready to show, with the sources its numbers point at."""
+
+    html: str
+    references: tuple[Reference, ...]
+
+
+def set_lesson(library: Library, lesson: Lesson) -> SetLesson:
+    """Return the lesson as HTML."""
+    references = References(library.facts(), library.sources())
+    text = to_html(passages(lesson.text), references)
+    parts = (
+        _top(library, lesson),
+        text,
+        _box("today", _tr("One thing for today"), (lesson.header.today,)),
+        _sources(references.entries()),
+        _reviewed(lesson),
+    )
+    return SetLesson("\n".join(parts), references.entries())
+
+
+def eyebrow(library: Library, lesson: Lesson) -> str:
+    """Return the line above a title: the unit, and which lesson this is."""
+    unit = next(unit for unit in library.units() if unit.id == lesson.unit)
+    ids = [one.id for one in library.lessons()]
+    return _tr("{unit} · lesson {number} of {total} · {minutes} min").format(
+        unit=unit.title,
+        number=ids.index(lesson.id) + 1,
+        total=len(ids),
+        minutes=lesson.minutes,
+    )
+
+
+def reference_words(reference: Reference) -> str:
+    """Return one source in plain words."""
+    source = reference.source
+    if source is None:
+        return _tr("Common medical knowledge, as given by: {body}.").format(body=reference.body)
+    year = source.year or _tr("no year given")
+    words = _tr("{title}. {publisher}, {year}.").format(
+        title=source.title, publisher=source.publisher, year=year
+    )
+    return f"{words} {source.address}".strip()
+
+
+def _top(library: Library, lesson: Lesson) -> str:
+    note = lesson.header.note
+    aside = f'<p class="aside">{escape(note)}</p>' if note else ""
+    return (
+        f'<p class="small">{escape(eyebrow(library, lesson))}</p>'
+        f"<h1>{escape(lesson.title)}</h1>{aside}"
+        f"{_box('box', _tr('In short'), lesson.header.summary)}"
+    )
+
+
+def _box(look: str, name: str, sentences: Sequence[str]) -> str:
+    if len(sentences) == 1:
+        inner = f"<p>{escape(sentences[0])}</p>"
+    else:
+        inner = "<ul>" + "".join(f"<li>{escape(one)}</li>" for one in sentences) + "</ul>"
+    return (
+        f'<table class="{look}" width="100%" cellspacing="0" cellpadding="14"><tr><td>'
+        f"<h3>{escape(name)}</h3>{inner}</td></tr></table>"
+    )
+
+
+def _sources(references: Sequence[Reference]) -> str:
+    items = "".join(
+        f'<li class="small"><a name="source-{one.number}"></a>{escape(reference_words(one))}</li>'
+        for one in references
+    )
+    return f'<h2><a name="sources"></a>{_tr("Sources")}</h2><ol>{items}</ol>' if items else ""
+
+
+def _reviewed(lesson: Lesson) -> str:
+    on = lesson.header.reviewed_on
+    day = QLocale().toString(QDate(on.year, on.month, on.day), "d MMMM yyyy")
+    words = _tr("Reviewed {day}. This page informs. It does not replace a doctor.").format(day=day)
+    return f'<p class="small">{escape(words)}</p>'
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Lesson", text)
