@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlite_utils
 
-_HIDDEN = ("sqlite_", "_sqlite", "_fts", "meta")
+_HIDDEN = ("sqlite_", "_sqlite_", "meta")
 
 
 def everything_as_files(db: sqlite_utils.Database) -> bytes:
@@ -25,7 +25,8 @@ def everything_as_files(db: sqlite_utils.Database) -> bytes:
 
 
 def _tables(db: sqlite_utils.Database) -> dict[str, list[dict[str, Any]]]:
-    names = [name for name in db.table_names() if not any(part in name for part in _HIDDEN)]
+    listed = db.query("select name from pragma_table_list where schema = 'main' and type = 'table'")
+    names = [row["name"] for row in listed if not row["name"].startswith(_HIDDEN)]
     return {name: list(db[name].rows) for name in sorted(names)}
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from familysupport.errors import (
     BackupDamagedError,
+    FileUnreadableError,
     KeyFileDamagedError,
     VaultDamagedError,
     VaultMissingError,
@@ -20,6 +21,8 @@ from familysupport.errors import (
     WrongCodeError,
     WrongPassphraseError,
 )
+from familysupport.journal.model import Entry
+from familysupport.journal.store import JournalStore
 from familysupport.vault import backup as backups
 from familysupport.vault import keys
 from familysupport.vault.backup import (
@@ -102,6 +105,46 @@ def test_what_was_deleted_and_what_serves_the_search_is_not_counted(vault, targe
     counts = look_into(make_backup(vault.folder, KEY, target, clock), KEY).counts
     assert counts["notes"] == 1
     assert not any("fts" in name or name.startswith("sqlite") for name in counts)
+
+
+def test_the_search_works_in_a_restored_vault_and_after_a_new_code(vault, target, clock):
+    store = JournalStore(vault.db, clock)
+    for number in range(50):
+        entry = Entry(0, clock.now() - timedelta(days=number), text=f"lighthouse {number}")
+        gone = store.save(entry)
+    store.delete(gone.id)
+    copy = make_backup(vault.folder, KEY, target, clock)
+    rekey(vault, OTHER, keys.wrap(OTHER, PASSPHRASE, keys.QUICK))
+    assert len(store.search("lighthouse")) == 49
+    check_search(vault.db)
+    vault.close()
+    restore(copy, KEY, vault.folder, clock)
+    again = Vault.open(vault.folder, KEY)
+    store = JournalStore(again.db, clock)
+    assert len(store.search("lighthouses")) == 49
+    store.restore(gone.id)
+    assert len(store.search("lighthouse")) == 50
+    check_search(again.db)
+    again.close()
+
+
+def check_search(db):
+    db.execute("INSERT INTO journal_search (journal_search, rank) VALUES ('integrity-check', 1)")
+
+
+def test_what_cannot_be_read_is_told(made, monkeypatch):
+    def refuse(*_args, **_named):
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(backups.zipfile, "ZipFile", refuse)
+    with pytest.raises(FileUnreadableError):
+        look_into(made, KEY)
+
+
+def test_a_copy_whose_tables_and_indexes_disagree_is_no_backup(made, monkeypatch):
+    monkeypatch.setattr(backups.cipher, "is_sound", lambda _connection: False)
+    with pytest.raises(BackupDamagedError):
+        look_into(made, KEY)
 
 
 def test_a_backup_that_was_packed_by_hand_tells_the_time_of_the_file(vault, tmp_path):

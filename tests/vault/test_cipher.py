@@ -136,3 +136,24 @@ def test_an_export_opens_under_its_own_key_alone(tmp_path):
     assert copy.execute("PRAGMA user_version").fetchone() == (7,)
     assert cipher.is_sound(copy)
     copy.close()
+
+
+def test_temporary_tables_on_the_disk_are_a_bug(monkeypatch):
+    monkeypatch.setattr(cipher, "_SETTINGS", ("temp_store = FILE",))
+    with pytest.raises(RuntimeError, match="temporary"):
+        cipher.connect(":memory:", KEY)
+
+
+def test_a_changed_page_makes_a_database_unsound(tmp_path):
+    path = tmp_path / "a.db"
+    connection = cipher.connect(path, KEY)
+    connection.execute("create table t(a)")
+    connection.executemany("insert into t values (?)", [("x" * 900,) for _ in range(100)])
+    connection.commit()
+    connection.close()
+    data = bytearray(path.read_bytes())
+    data[9000] ^= 1
+    path.write_bytes(data)
+    connection = cipher.connect(path, KEY)
+    assert not cipher.is_sound(connection)
+    connection.close()

@@ -7,6 +7,7 @@ import stat
 import pytest
 
 from familysupport.errors import (
+    DiskFullError,
     KeyFileDamagedError,
     MigrationFailedError,
     VaultDamagedError,
@@ -98,10 +99,10 @@ def test_a_vault_that_was_not_finished_being_made_does_not_exist(tmp_path, monke
 
 
 def test_no_vault_is_said_to_be_missing(tmp_path):
-    assert not vault_exists(tmp_path)
+    assert not vault_exists(tmp_path / "vault")
     with pytest.raises(VaultMissingError):
-        Vault.open(tmp_path, KEY)
-    assert list(tmp_path.iterdir()) == [tmp_path / "home"]
+        Vault.open(tmp_path / "vault", KEY)
+    assert not (tmp_path / "vault").exists()
 
 
 def flipped(data, place):
@@ -234,6 +235,31 @@ def test_a_failed_step_leaves_the_file_as_it_was(folder, one_more_step):
 
     before = content(folder)
     with pytest.raises(MigrationFailedError):
+        Vault.open(folder, KEY)
+    assert content(folder) == before
+
+
+def test_a_copy_that_is_not_sound_is_never_put_in_place(folder, one_more_step, monkeypatch):
+    @one_more_step()
+    def m998_more(db):
+        db["more"].create({"id": int}, pk="id")
+
+    before = content(folder)
+    monkeypatch.setattr(cipher, "is_sound", lambda _connection: False)
+    with pytest.raises(VaultDamagedError):
+        Vault.open(folder, KEY)
+    assert content(folder) == before
+
+
+def test_a_disk_that_fills_up_during_an_update_is_told_as_that(folder, one_more_step):
+    @one_more_step()
+    def m998_big(db):
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+        db.execute(f"PRAGMA max_page_count = {pages}")
+        db["meta"].insert({"key": "long", "value": "x" * 100_000})
+
+    before = content(folder)
+    with pytest.raises(DiskFullError):
         Vault.open(folder, KEY)
     assert content(folder) == before
 
