@@ -96,6 +96,7 @@ class House:
 
     def _changed(self, names: set[str]) -> None:
         if names & _LOOK:
+            self.window.take_apart()
             self._dress()
             self.window.rebuild()
         if "lock_after_minutes" in names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._vault: Vault | None = None
         self._session: Session | None = None
         self._private: dict[int, Tab] = {}
+        self._place = (LEARN, False)
         self.menus = Menus(self)
         self.setWindowTitle(self.tr("Family Support"))
         self.setMinimumSize(760, 520)
@@ -76,13 +77,13 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         for page in (self._learn, self._door, self._emergency):
             self._stack.addWidget(page)
-        frame = QWidget()
-        layout = QVBoxLayout(frame)
+        self._frame = QWidget()
+        layout = QVBoxLayout(self._frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
-        self.setCentralWidget(frame)
+        self.setCentralWidget(self._frame)
         self.statusBar().setMinimumHeight(scaled(30))
         self.bar.chosen.connect(self._show)
         self.bar.lock_asked.connect(self.lock)
@@ -103,13 +104,20 @@ class MainWindow(QMainWindow):
         page.country_change_asked.connect(self.settings_asked)
         return page
 
-    def rebuild(self) -> None:
-        """Build every page anew after the look changed; nothing that was typed is lost."""
-        place, at_emergency = self.bar.current(), self._at_emergency()
+    def take_apart(self) -> None:
+        """Save and take down every page, so that a new look dresses only what comes after."""
+        self._place = (self.bar.current(), self._at_emergency())
         self._flush()
         self._drop_private()
+        self._frame.hide()
+        self._frame.deleteLater()
+        QCoreApplication.sendPostedEvents(self._frame, QEvent.Type.DeferredDelete)
+
+    def rebuild(self) -> None:
+        """Build every page anew after the look changed; nothing that was typed is lost."""
         self._build()
-        self.go_to(place)
+        number, at_emergency = self._place
+        self.go_to(number)
         if at_emergency:
             self.show_emergency()
 
