@@ -4,6 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """What a letter is made of, in the order that is usual; the order is a hint, no more."""
+
+    LOVE = "love"
+    MEMORY = "memory"
+    SAW = "saw"
+    FELT = "felt"
+    UNDERSTAND = "understand"
+    MY_PART = "my part"
+    STOPS = "stops"
+    ASK = "ask"
+    HOPE = "hope"
+
+
+@dataclass(frozen=True)
+class Span:
+    """How many signs of the letter belong to a part; `part` is None where nobody said."""
+
+    part: Part | None
+    length: int
 
 
 @dataclass(frozen=True)
@@ -11,7 +34,8 @@ class Statement:
     """One person's words; `id` is 0 until saved, `person_id` points to Prepare when known.
 
     `if_no` is the second card, read only if the answer is no. `private` is the page for what has
-    to go somewhere: it is never printed nor read aloud.
+    to go somewhere: it is never printed nor read aloud. `spans` say which stretch of `text` is
+    which part.
     """
 
     id: int = 0
@@ -22,6 +46,7 @@ class Statement:
     text: str = ""
     if_no: str = ""
     private: str = ""
+    spans: tuple[Span, ...] = ()
     updated_at: datetime | None = None
 
     def is_by(self, person_id: int, name: str) -> bool:

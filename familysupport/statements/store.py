@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlite_utils
 
 from familysupport.clock import Clock
-from familysupport.statements.model import Statement, Version
+from familysupport.statements.model import Part, Span, Statement, Version
 from familysupport.statements.versions import is_due
 
 _LIVE = "deleted_at is null"
@@ -108,6 +109,7 @@ class StatementStore:
             "text": statement.text,
             "if_no": statement.if_no,
             "private": statement.private,
+            "parts": _parts(statement.spans),
             "updated_at": self._clock.now().isoformat(),
         }
 
@@ -122,7 +124,18 @@ def _statement(row: dict[str, Any]) -> Statement:
         text=row["text"],
         if_no=row["if_no"],
         private=row["private"],
+        spans=_spans(row["parts"]),
         updated_at=datetime.fromisoformat(row["updated_at"]),
+    )
+
+
+def _parts(spans: tuple[Span, ...]) -> str:
+    return json.dumps([[span.part, span.length] for span in spans]) if spans else ""
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    return tuple(
+        Span(Part(part) if part else None, length) for part, length in json.loads(text or "[]")
     )
 
 
