@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as DocxParagraph
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FACE = "Arial"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {f"{_W}tab": "\t", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011", f"{_W}br": "\n"}
 
@@ -90,9 +91,12 @@ def _make_neutral(document: Document) -> None:
 
     properties = document.core_properties
     properties.author = properties.title = properties.comments = properties.last_modified_by = ""
+    document.styles["Normal"].font.name = _FACE
+    document.styles["Normal"].font.size = Pt(12)
     for level in (1, 2, 3):
         font = document.styles[f"Heading {level}"].font
         font.color.rgb = RGBColor(0x20, 0x30, 0x2D)
+        font.name = _FACE
         font.size = Pt({1: 20, 2: 15, 3: 12}[level])
 
 

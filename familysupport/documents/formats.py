@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from familysupport.documents.docx import read_docx, to_docx
-from familysupport.documents.html import to_html
+from familysupport.documents.html import to_web_page
 from familysupport.documents.odt import read_odt, to_odt
 from familysupport.documents.page import Page
 from familysupport.documents.plain import read_text, to_markdown, to_text
@@ -17,7 +17,7 @@ READABLE = ("txt", "md", "docx", "odt")
 _WRITERS: Mapping[str, Callable[[Page], bytes]] = {
     "txt": lambda page: _utf8(to_text(page)),
     "md": lambda page: _utf8(to_markdown(page)),
-    "html": lambda page: _utf8(to_html(page, 12)),
+    "html": lambda page: _utf8(to_web_page(page)),
     "docx": to_docx,
     "odt": to_odt,
 }
@@ -44,11 +44,12 @@ def read_words(path: Path) -> str:
 
 
 def _joined(paragraphs: tuple[str, ...]) -> str:
-    """Join paragraphs; where the writer left empty ones between, these part them already."""
-    text = [part.rstrip() for part in paragraphs]
-    inner = "\n".join(text).strip("\n").split("\n")
-    between = "\n" if "" in inner else "\n\n"
-    return between.join(text).strip("\n")
+    """Join paragraphs; where most are parted by empty ones already, those do the parting."""
+    whole = "\n".join(part.rstrip() for part in paragraphs).strip("\n").split("\n")
+    kept = [part.strip("\n").rstrip() for part in paragraphs if part.strip()]
+    if 2 * whole.count("") >= len(kept) > 1:
+        return "\n".join(whole)
+    return "\n\n".join(kept)
 
 
 def _utf8(text: str) -> bytes:

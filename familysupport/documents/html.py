@@ -39,6 +39,19 @@ def to_html(page: Page, font_pt: int) -> str:
     return "".join(parts)
 
 
+def to_web_page(page: Page, language: str = "en") -> str:
+    """Return `page` as a file for browsers and screen readers, its title naming nobody."""
+    head = (
+        f'<!DOCTYPE html>\n<html lang="{html.escape(language)}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width"><title>Document</title>'
+        "<style>body { max-width: 40em; margin: 2em auto; padding: 0 1em;"
+        " font-family: sans-serif; }"
+    )
+    foot = f"<p>{_text(page.author)}</p>" if page.author else ""
+    shown = to_html(page, 12).removeprefix("<html><head><style>")
+    return head + shown.replace("</body>", foot + "</body>")
+
+
 def _style(font_pt: int) -> str:
     return f"body {{ font-size: {font_pt}pt; color: {INK}; }} th {{ text-align: left; }}"
 

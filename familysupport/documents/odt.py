@@ -281,7 +281,8 @@ def _styles() -> str:
     )
     return (
         f'{_HEAD}<office:document-styles {_NAMES} office:version="1.3"><office:styles>'
-        '<style:default-style style:family="paragraph"><style:text-properties fo:font-size="12pt"/>'
+        '<style:default-style style:family="paragraph"><style:text-properties fo:font-size="12pt"'
+        ' fo:font-family="Arial"/>'
         f"</style:default-style>{heads}</office:styles></office:document-styles>"
     )
 

@@ -188,3 +188,15 @@ def test_paragraphs_parted_by_empty_ones_are_parted_once(letter):
 def test_a_missing_file_is_refused():
     with pytest.raises(FileUnreadableError):
         read_words(Path("gone.docx"))
+
+
+def test_a_few_empty_paragraphs_do_not_run_the_others_together(letter):
+    blocks = tuple(Paragraph(text) for text in ("one", "two", "three", "four", "", "five"))
+    path = letter("odt", to_bytes(Page("", blocks), "odt"))
+    assert read_words(path) == "one\n\ntwo\n\nthree\n\nfour\n\nfive"
+
+
+def test_address_lines_stay_together_where_empty_paragraphs_part_the_rest(letter):
+    texts = ("12 Elm Street", "Springfield", "", "Dear Daniel", "", "I love you.")
+    path = letter("odt", to_bytes(Page("", tuple(Paragraph(text) for text in texts)), "odt"))
+    assert read_words(path) == "12 Elm Street\nSpringfield\n\nDear Daniel\n\nI love you."

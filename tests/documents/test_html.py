@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from familysupport.documents.html import to_html
+from familysupport.documents.html import to_html, to_web_page
 from familysupport.documents.page import (
     Bullets,
     Card,
@@ -92,3 +92,12 @@ def test_every_kind_of_block_has_its_tag():
 
 def test_sizes_follow_the_size_of_the_words():
     assert "font-size: 18pt" in to_html(Page("", ()), 18)
+
+
+def test_a_web_page_says_its_letters_and_language_and_names_nobody_in_its_title(full_page):
+    html = to_web_page(full_page, "es")
+    assert html.startswith('<!DOCTYPE html>\n<html lang="es"><head><meta charset="utf-8">')
+    assert "<title>Document</title>" in html
+    assert html.count("<style>") == html.count("</style>") == html.count("<body>") == 1
+    assert "<p>Mum</p></body></html>" in html
+    assert html.replace("<p>Mum</p>", "").endswith(to_html(full_page, 12).partition("<body>")[2])

@@ -17,11 +17,7 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextOption,
 )
 from PySide6.QtPrintSupport import QPrinter
@@ -30,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from familysupport.documents.html import INK, MUTED, to_html
 from familysupport.documents.page import Page
 from familysupport.ui.kit.files import write_beside
+from familysupport.ui.kit.paging import settle
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, QPageSize.PageSizeId] = {
@@ -71,8 +68,7 @@ class _Laid:
         self.width = float(int(size.width()))
         self.height = float(int(size.height() - 2 * self.band))
         self.document = self._document()
-        _keep_headings_with_text(self.document, self.height)
-        _part_at_page_ends(self.document, self.height)
+        settle(self.document, self.height)
 
     def _document(self) -> QTextDocument:
         document = QTextDocument()
@@ -208,67 +204,3 @@ def _wanted(device: QPrinter | QPdfWriter, pages: int) -> Iterable[int]:
     if device.printRange() == QPrinter.PrintRange.PageRange and device.fromPage():
         chosen = chosen[device.fromPage() - 1 : device.toPage()] or chosen
     return chosen[::-1] if device.pageOrder() == QPrinter.PageOrder.LastPageFirst else chosen
-
-
-def _keep_headings_with_text(document: QTextDocument, height: float) -> None:
-    """Move a heading that would end a page to the next one, where its text is."""
-    block = document.begin()
-    while block.isValid():
-        following = block.next()
-        heading = block.blockFormat().headingLevel() and following.isValid()
-        if heading and QTextCursor(block).currentTable() is None:
-            tops, next_tops = _line_tops(document, block), _line_tops(document, following)
-            if tops and next_tops and int(tops[0] / height) < int(next_tops[0] / height):
-                _start_page(block)
-        block = following
-
-
-def _start_page(block: QTextBlock) -> None:
-    style = block.blockFormat()
-    style.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-    QTextCursor(block).setBlockFormat(style)
-
-
-def _part_at_page_ends(document: QTextDocument, height: float) -> None:
-    """Part each paragraph where its page ends.
-
-    Qt also draws the line before the clip, unseen; a PDF's text would hold it twice.
-    """
-    places: list[int] = []
-    block = document.begin()
-    while block.isValid():
-        pages = [int(top / height) for top in _line_tops(document, block)]
-        places.extend(
-            block.position() + block.layout().lineAt(number).textStart()
-            for number in range(1, len(pages))
-            if pages[number] > pages[number - 1]
-        )
-        block = block.next()
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    for place in reversed(places):
-        _part(cursor, place)
-    cursor.endEditBlock()
-
-
-def _part(cursor: QTextCursor, place: int) -> None:
-    cursor.setPosition(place)
-    before = cursor.blockFormat()
-    after = QTextBlockFormat(before)
-    before.setBottomMargin(0)
-    cursor.setBlockFormat(before)
-    after.setTopMargin(0)
-    after.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_Auto)
-    after.setLayoutDirection(cursor.block().textDirection())
-    holder = cursor.currentList()
-    if holder is not None:
-        after.setIndent(after.indent() + holder.format().indent())
-        after.setObjectIndex(-1)
-    cursor.insertBlock(after)
-
-
-def _line_tops(document: QTextDocument, block: QTextBlock) -> list[float]:
-    """Return where the lines of `block` stand in the whole document."""
-    top = document.documentLayout().blockBoundingRect(block).top()
-    layout = block.layout()
-    return [top + layout.lineAt(number).y() for number in range(layout.lineCount())]
