@@ -121,7 +121,7 @@ class Tour:
     def _write(self) -> None:
         self._window.go_to(STATEMENTS)
         self._picture("statements-empty")
-        self._press("Write the first statement")
+        self._press("New statement")
         self._shown(QPlainTextEdit).insertPlainText(LETTER)
         self._shown_tab().flush()
         self._wait(400)
