@@ -16,12 +16,13 @@ from familysupport.journal.model import EXCERPT, HIT_END, HIT_START, Entry, Kind
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _LINE = f"id, at, kind, mood, title, tags, substr(text, 1, {EXCERPT}) AS excerpt"
-_HIT = f"""
+_HITS = f"""
     SELECT e.id, e.at, e.kind, e.mood, e.tags,
       highlight(journal_search, 0, '{HIT_START}', '{HIT_END}') AS title,
       snippet(journal_search, 1, '{HIT_START}', '{HIT_END}', '…', 16) AS excerpt
-    FROM journal_search JOIN journal_entries AS e ON e.place = journal_search.rowid
-    WHERE journal_search MATCH ? AND journal_search.rowid = ?
+    FROM journal_search CROSS JOIN journal_entries AS e ON e.place = journal_search.rowid
+    WHERE journal_search MATCH ? AND journal_search.rowid BETWEEN ? AND ?
+    ORDER BY journal_search.rowid DESC
 """
 
 
@@ -84,7 +85,9 @@ class JournalStore:
             " ORDER BY rowid DESC LIMIT ? OFFSET ?",
             [query, limit, offset],
         ).fetchall()
-        return [_line(row) for (place,) in places for row in self._db.query(_HIT, [query, place])]
+        if not places:
+            return []
+        return [_line(row) for row in self._db.query(_HITS, [query, places[-1][0], places[0][0]])]
 
     def count(self) -> int:
         """Return how many entries there are."""
