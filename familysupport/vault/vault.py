@@ -24,7 +24,7 @@ from familysupport.errors import (
 from familysupport.vault import cipher, disk, keys, moves, schema
 from familysupport.vault.moves import DB_FILE, KEY_FILE
 
-BEFORE_UPDATE = "before-update.db"
+BEFORE_UPDATE = "before-update.db"  # kept until the updated vault was opened once more
 
 
 class Vault:
@@ -66,7 +66,9 @@ class Vault:
         with disk.writing(folder):
             _refuse_unreadable(path)
             db = open_checked(path, key)
-            if not schema.is_up_to_date(db):
+            if schema.is_up_to_date(db):
+                disk.remove(path.with_name(BEFORE_UPDATE))  # the update has served twice by now
+            else:
                 db.close()
                 _bring_up_to_date(path, key)
                 db = open_checked(path, key)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import stat
 import zipfile
 from datetime import datetime, timedelta
 
@@ -64,10 +63,10 @@ def word_at(folder, key=KEY):
     return word
 
 
-def test_a_backup_has_a_neutral_name_and_is_this_users_alone(made, target):
+def test_a_backup_has_a_neutral_name_and_is_this_users_alone(made, target, is_private):
     assert made == target / "backup-2026-11-23-1842.zip"
     assert list(target.iterdir()) == [made]
-    assert stat.S_IMODE(made.stat().st_mode) == 0o600
+    assert is_private(made)
 
 
 def test_a_backup_is_a_plain_zip_of_the_two_files(made, vault):
@@ -213,7 +212,7 @@ def test_a_copy_that_does_not_read_back_gets_no_name(vault, target, clock, monke
     assert list(target.iterdir()) == []
 
 
-def test_restoring_on_another_computer_gives_everything_back(made, tmp_path, clock):
+def test_restoring_on_another_computer_gives_everything_back(made, tmp_path, clock, is_private):
     folder = tmp_path / "elsewhere" / "vault"
     key = key_of_backup(made, PASSPHRASE)
     assert restore(made, key, folder, clock) is None
@@ -222,8 +221,8 @@ def test_restoring_on_another_computer_gives_everything_back(made, tmp_path, clo
     assert sorted(content(folder)) == ["vault.db", "vault.key"]
     assert [p.name for p in folder.parent.iterdir()] == ["vault"]
     for path in folder.iterdir():
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert is_private(path)
+    assert is_private(folder)
 
 
 def test_restoring_keeps_what_it_replaces(made, vault, clock):

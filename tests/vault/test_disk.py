@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -63,10 +62,10 @@ def test_any_other_refusal_is_not_hidden(tmp_path, monkeypatch):
     assert not list(tmp_path.glob("a*"))
 
 
-def test_a_file_is_written_for_this_user_alone(tmp_path):
+def test_a_file_is_written_for_this_user_alone(tmp_path, is_private):
     disk.write_whole(tmp_path / "a", b"x")
     assert (tmp_path / "a").read_bytes() == b"x"
-    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o600
+    assert is_private(tmp_path / "a")
 
 
 def test_a_system_that_cannot_sync_a_folder_does_without(tmp_path, monkeypatch):

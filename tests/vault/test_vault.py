@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import stat
+import shutil
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from familysupport.errors import (
     DiskFullError,
@@ -57,17 +59,17 @@ def test_what_was_written_is_there_after_closing_and_opening(folder):
     assert word_in(Vault.open(folder, KEY)) == "kept"
 
 
-def test_closing_leaves_two_files_that_are_this_users_alone(folder):
+def test_closing_leaves_two_files_that_are_this_users_alone(folder, is_private):
     assert sorted(content(folder)) == ["vault.db", "vault.key"]
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert is_private(folder)
     for path in folder.iterdir():
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert is_private(path)
 
 
-def test_the_open_vaults_side_files_are_this_users_alone(vault):
+def test_the_open_vaults_side_files_are_this_users_alone(vault, is_private):
     vault.db["meta"].insert({"key": "word", "value": "kept"})
     for path in vault.folder.iterdir():
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert is_private(path)
 
 
 def test_closing_twice_is_fine_even_inside_a_transaction(vault):
@@ -143,6 +145,43 @@ def test_a_damaged_vault_is_told_and_no_byte_changes(folder, spoil, has_key_file
     assert content(folder) == before
 
 
+@given(place=st.integers(0), bit=st.integers(0, 7))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+def test_any_flipped_bit_anywhere_is_found_and_no_byte_changes(folder, place, bit):
+    path = folder / "vault.db"
+    sound = path.read_bytes()
+    changed = bytearray(sound)
+    changed[place % len(sound)] ^= 1 << bit
+    path.write_bytes(changed)
+    with pytest.raises(VaultDamagedError):
+        Vault.open(folder, KEY)
+    assert path.read_bytes() == changed
+    path.write_bytes(sound)
+    assert word_in(Vault.open(folder, KEY)) == "kept"
+
+
+@given(place=st.integers(0), length=st.integers(0, 5000))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+def test_a_log_that_a_crash_left_damaged_costs_its_last_words_at_most(vault, place, length):
+    """Copy the open vault as a crash would leave it, spoil the log, and open the copy."""
+    if not vault.db["meta"].count:
+        for number in range(8):
+            vault.db["meta"].insert({"key": f"{number}", "value": "kept " * 200})
+    copy = vault.folder.with_name("crashed")
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(vault.folder, copy)
+    (copy / "vault.db-shm").unlink()
+    log = copy / "vault.db-wal"
+    data = log.read_bytes()
+    start = place % len(data)
+    log.write_bytes(data[:start] + bytes(length) + data[start + length :])
+    opened = Vault.open(copy, KEY)
+    assert cipher.is_sound(opened.db.conn)
+    kept = [row["key"] for row in opened.db["meta"].rows]
+    assert kept == [f"{number}" for number in range(len(kept))]
+    opened.close()
+
+
 def test_a_damaged_first_page_is_damage_even_without_the_key_file(folder):
     path = folder / "vault.db"
     path.write_bytes(flipped(path.read_bytes(), 200))
@@ -179,7 +218,7 @@ def test_a_missing_key_file_is_told(folder):
         read_key_file(folder)
 
 
-def test_a_new_passphrase_rewrites_the_key_file_alone(folder):
+def test_a_new_passphrase_rewrites_the_key_file_alone(folder, is_private):
     before = content(folder)
     write_key_file(folder, wrapped(KEY, "new words"))
     after = content(folder)
@@ -187,7 +226,7 @@ def test_a_new_passphrase_rewrites_the_key_file_alone(folder):
     assert keys.unwrap(read_key_file(folder), "new words") == KEY
     with pytest.raises(WrongPassphraseError):
         keys.unwrap(read_key_file(folder), "six plain words make a key")
-    assert stat.S_IMODE((folder / "vault.key").stat().st_mode) == 0o600
+    assert is_private(folder / "vault.key")
 
 
 def test_a_vault_of_a_newer_program_is_refused_untouched(vault):
@@ -221,6 +260,8 @@ def test_an_older_vault_is_brought_up_to_date_and_the_old_file_kept(folder, one_
     assert opened.db["more"].exists()
     assert word_in(opened) == "kept"
     assert content(folder)["before-update.db"] == old
+    Vault.open(folder, KEY).close()
+    assert sorted(content(folder)) == ["vault.db", "vault.key"]
 
 
 def test_a_failed_step_leaves_the_file_as_it_was(folder, one_more_step):
