@@ -193,6 +193,8 @@ def _font(points: int) -> QFont:
     font = QFont(QApplication.font().family())
     font.setPointSizeF(points)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Signs that a face swaps beside capitals ("A-1", "(A") would be missing from a PDF's text.
+    font.setFeature(QFont.Tag("calt"), 0)
     return font
 
 

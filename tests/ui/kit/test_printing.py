@@ -16,6 +16,7 @@ from familysupport.documents.page import (
     Page,
     PageBreak,
     Paragraph,
+    Run,
     Table,
     each_text,
 )
@@ -138,6 +139,16 @@ def test_odd_text_is_printed_without_harm(dressed, tmp_path, name):
         assert ODD[name] in _text(path)
     if name == "one long word":
         assert _text(path).replace("\n", "").count("a") >= 5000
+
+
+def test_signs_beside_capitals_and_figures_are_not_lost(dressed, tmp_path):
+    signs = [chr(n) for n in [*range(0x21, 0x7F), *range(0xA1, 0x17F)] if n != 0xAD]
+    signs += list("–—‘’“”•…€™→")
+    lines = tuple(f"q {s} A{s}A a{s}1 1{s}2 H{s}3 ({s}) {s}{s}" for s in signs)
+    page = Page("", tuple(Paragraph((Run(line, bold=bold),)) for line in lines for bold in (0, 1)))
+    save_pdf(PrintSheet("x", page), tmp_path / "s.pdf")
+    found = [line.strip("\f") for line in _text(tmp_path / "s.pdf").split("\n")]
+    assert [line for line in found if line[:2] == "q "] == [x for x in lines for _ in (0, 1)]
 
 
 def test_an_empty_page_is_one_sheet(dressed, tmp_path):
