@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 _BREAK = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+_LINE_BREAK = "\u2028"
 # Each line moved means laying out the rest again, so a book is left as it falls.
 _MOST_PAGES = 40
 
@@ -103,6 +104,8 @@ def _part(cursor: QTextCursor, place: int, policy: QTextFormat.PageBreakFlag) ->
         after.setObjectIndex(-1)
     before.setBottomMargin(0)
     cursor.setBlockFormat(before)
+    if cursor.block().text()[cursor.positionInBlock() - 1] == _LINE_BREAK:
+        cursor.deletePreviousChar()
     cursor.insertBlock(after)
 
 

@@ -82,3 +82,14 @@ def test_a_very_long_paragraph_loses_and_repeats_nothing(sheets):
     words = [f"w{n}" for n in range(6000)]
     found = sheets(Paragraph(" ".join(words)))
     assert " ".join(line for page in found for line in page).split() == words
+
+
+def test_a_page_end_between_line_breaks_leaves_no_gap(sheets):
+    found = sheets(_filler(170))
+    assert len({len(page) for page in found[:-1]}) == 1
+    assert sum(len(page) for page in found) == 170
+
+
+def test_right_to_left_text_goes_over_a_page_end_whole(sheets):
+    found = sheets(Paragraph("אני אוהב אותך דניאל. " * 400))
+    assert "".join("".join(page) for page in found).count("ד") == 400
