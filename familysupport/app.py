@@ -19,9 +19,8 @@ from familysupport.context import AppContext
 from familysupport.paths import Paths, find_paths, resources
 from familysupport.ui.choices import Choices
 from familysupport.ui.commands import Commands
-from familysupport.ui.emergency_key import EverywhereKeys
 from familysupport.ui.kit.clipboard import ClipboardGuard
-from familysupport.ui.kit.hiding import HideListener
+from familysupport.ui.kit.everywhere import Everywhere
 from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.idle import Idle
 from familysupport.ui.kit.instance import Instance
@@ -67,17 +66,16 @@ class House:
         self.window = MainWindow(self.context, self.choices, clipboard)
         self.commands = Commands(self.window, self.context, self.choices)
         self.choices.changed.connect(self._changed)
-        keys = EverywhereKeys(app)
-        keys.emergency.connect(self.window.show_emergency)
-        keys.hide.connect(self.window.hide_now)
-        hiding = HideListener(app)
-        hiding.asked.connect(self.window.hide_now)
+        everywhere = Everywhere(app)
+        everywhere.emergency_asked.connect(self.window.show_emergency)
+        everywhere.hide_asked.connect(self.window.hide_now)
+        everywhere.three_shifts.connect(self._three_shifts)
         self._idle = Idle(app)
+        everywhere.touched.connect(self._idle.touch)
         self._idle.rested.connect(self.window.lock)
         self._idle.slept.connect(self.window.lock)
-        self._idle.three_shifts.connect(self._three_shifts)
         self._idle.set_minutes(settings.lock_after_minutes)
-        self._parts = (keys, hiding, self._idle, clipboard)
+        self._parts = (everywhere, self._idle, clipboard)
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._changed({"theme"}))
 
     def take_down(self) -> None:

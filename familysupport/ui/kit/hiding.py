@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from familysupport.ui.kit.widgets import button
@@ -15,23 +15,6 @@ class HideAsked(QEvent):
 
     def __init__(self) -> None:
         super().__init__(self.KIND)
-
-
-class HideListener(QObject):
-    """Hears Hide from any window or dialog."""
-
-    asked = Signal()
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pass on every event but our own."""
-        if event.type() == HideAsked.KIND and watched is QApplication.instance():
-            self.asked.emit()
-            return True
-        return False
 
 
 def hide_button() -> QPushButton:

@@ -12,7 +12,7 @@ from familysupport import errors
 from familysupport.ui.kit import jobs
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.clipboard import ClipboardGuard
-from familysupport.ui.kit.idle import Idle
+from familysupport.ui.kit.everywhere import Everywhere
 from familysupport.ui.kit.messages import UndoBar, explain
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.theme import load_theme
@@ -107,12 +107,12 @@ def test_our_words_leave_the_clipboard_and_those_of_others_stay(qapp: QApplicati
 def test_three_quick_presses_of_shift_are_noticed_and_slow_ones_are_not(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
-    idle = Idle(qapp)
+    everywhere = Everywhere(qapp)
     field = QLineEdit()
     qtbot.addWidget(field)
     field.show()
     got: list[int] = []
-    idle.three_shifts.connect(lambda: got.append(1))
+    everywhere.three_shifts.connect(lambda: got.append(1))
     for _ in range(3):
         QTest.keyClick(field.windowHandle(), Qt.Key.Key_Shift)
     assert got == [1]
@@ -121,8 +121,8 @@ def test_three_quick_presses_of_shift_are_noticed_and_slow_ones_are_not(
     QTest.keyClick(field.windowHandle(), Qt.Key.Key_Shift)
     QTest.keyClick(field.windowHandle(), Qt.Key.Key_Shift)
     assert got == [1]
-    qapp.removeEventFilter(idle)
-    idle.deleteLater()
+    qapp.removeEventFilter(everywhere)
+    everywhere.deleteLater()
 
 
 def test_paste_takes_words_alone_and_tab_leaves(qtbot: QtBot, dressed: QApplication) -> None:

@@ -1,0 +1,65 @@
+"""What is heard before any window: two keys, Hide buttons, Shift three times, any touch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from familysupport.ui.kit.hiding import HideAsked
+
+_HIDE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_KEY = QEvent.Type.KeyPress
+_TOUCHES = frozenset({_KEY, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
+_HEARD = _TOUCHES | {HideAsked.KIND}
+_THREE_WITHIN_MS = 1200
+
+
+class Everywhere(QObject):
+    """One filter over the whole application; it stays small, because every event passes it."""
+
+    touched = Signal()
+    emergency_asked = Signal()
+    hide_asked = Signal()
+    three_shifts = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._shifts: list[int] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take F12, Ctrl+Shift+H and our own event; pass on all the rest."""
+        kind = event.type()
+        if kind not in _HEARD:
+            return False
+        if kind == HideAsked.KIND:
+            self.hide_asked.emit()
+            return True
+        self.touched.emit()
+        if kind != _KEY or not isinstance(event, QKeyEvent):
+            return False
+        if watched.isWindowType():
+            self._count_shifts(event)
+            return False
+        return watched.isWidgetType() and self._took(event)
+
+    def _took(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_F12:
+            self.emergency_asked.emit()
+            return True
+        if event.key() == Qt.Key.Key_H and event.modifiers() == _HIDE:
+            self.hide_asked.emit()
+            return True
+        return False
+
+    def _count_shifts(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Shift or event.isAutoRepeat():
+            self._shifts = []
+            return
+        moment = int(event.timestamp())
+        self._shifts = [*self._shifts[-2:], moment]
+        if len(self._shifts) == 3 and moment - self._shifts[0] <= _THREE_WITHIN_MS:
+            self._shifts = []
+            self.three_shifts.emit()
