@@ -37,7 +37,7 @@ def read_part(path: Path, name: str) -> Element:
                 content = part.read(_PART_LIMIT + 1)
     except (zipfile.BadZipFile, zlib.error, KeyError, EOFError) as error:
         raise FileUnreadableError(path) from error
-    except (RuntimeError, RuntimeError, ValueError, OSError) as error:
+    except (RuntimeError, ValueError, OSError) as error:
         # A password, or a way of packing that is not known here.
         raise FileUnreadableError(path) from error
     try:
