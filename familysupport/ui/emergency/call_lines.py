@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from familysupport.content.emergency import CountryNumbers, PhoneNumber
 from familysupport.emergency.numbers import of_kinds
+from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, button, heading, label, muted, row
+
+_NUMBER_WIDTH = 222
 
 
 def details(number: PhoneNumber) -> str:
@@ -16,7 +19,7 @@ def details(number: PhoneNumber) -> str:
     if number.online and number.online != number.number:
         parts.append(number.online)
     parts.append(_checked(number))
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part.rstrip(".") for part in parts if part)
 
 
 def _checked(number: PhoneNumber) -> str:
@@ -27,18 +30,35 @@ def _checked(number: PhoneNumber) -> str:
 
 
 class CallLine(QWidget):
-    """One number with all that is known about it."""
+    """One number, large, with all that is known about it beside it."""
 
-    def __init__(self, number: PhoneNumber, large: bool = False) -> None:
+    def __init__(self, number: PhoneNumber) -> None:
         super().__init__()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 2, 0, 4)
-        layout.setSpacing(2)
         called = label(number.number)
-        called.setProperty("step", "call" if large else "number-line")
-        layout.addWidget(label(number.name))
+        called.setProperty("step", "call")
+        called.setMinimumWidth(scaled(_NUMBER_WIDTH))
+        called.setMaximumWidth(scaled(_NUMBER_WIDTH))
+        called.setAlignment(Qt.AlignmentFlag.AlignTop)
+        called.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(number.name, "strong"))
+        words.addWidget(muted(details(number)))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 3, 0, 3)
+        layout.setSpacing(14)
         layout.addWidget(called)
-        layout.addWidget(muted(details(number)))
+        layout.addLayout(words, 1)
+
+
+class AllNumbers(Card):
+    """Every number we have for a country."""
+
+    def __init__(self, numbers: CountryNumbers) -> None:
+        super().__init__()
+        for number in numbers.number:
+            self.body.addWidget(CallLine(number))
+        self.body.addStretch(1)
 
 
 class NumbersCard(Card):
@@ -74,7 +94,6 @@ class NumbersCard(Card):
         grid.setColumnStretch(1, 1)
         for line, (kind, name) in enumerate(names.items()):
             for number in of_kinds(numbers, (kind,))[:1]:
-                called = label(number.number, "strong")
                 grid.addWidget(label(name), line, 0)
-                grid.addWidget(called, line, 1)
+                grid.addWidget(label(number.number, "strong"), line, 1)
         return grid

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from familysupport.clock import Clock
 from familysupport.emergency.overdose import Breathing, Course, DoseState, Happening
@@ -16,6 +16,7 @@ from familysupport.ui.emergency.words import breath_words, dose_words, span
 from familysupport.ui.kit.widgets import Card, announce, button, label, muted, row
 
 _TICK_MS = 250
+_DOSE_PLACE = 3
 
 
 class ClockCard(Card):
@@ -61,9 +62,15 @@ class ClockCard(Card):
         self.times = button(self.tr("Times"), "clock")
         self.times.setAccessibleName(self.tr("Times, to read to the crew"))
         self.times.clicked.connect(self.times_asked)
+        self.dose_row = QWidget()
         line = row(self.given, self.times)
         line.setStretch(0, 1)
-        self.body.addLayout(line)
+        self.dose_row.setLayout(line)
+        self.take_back_row()
+
+    def take_back_row(self) -> None:
+        """Put the dose button where it belongs, after it was shown elsewhere."""
+        self.body.insertWidget(_DOSE_PLACE, self.dose_row)
 
     def _add_beats(self) -> None:
         self.breaths = self._toggle(self.tr("Breath beat"), Beat.BREATHS)

@@ -28,6 +28,8 @@ def look() -> str:
         QLabel[step="clock"] {{ font-size: {scaled(_BIG_PX)}px; font-weight: 600; }}
         QLabel[step="number-line"] {{ font-weight: 600; }}
         QPushButton[step="small"] {{ min-height: {scaled(20)}px; padding: 4px {scaled(8)}px; }}
+        QPushButton[step="small"]:checked {{ font-weight: 600; border-width: 2px;
+            padding: 3px {scaled(7)}px; }}
         QPushButton[step="small"]:focus {{ padding: 2px {scaled(6)}px; }}
         QLabel[step="call"] {{ font-size: {scaled(STEP_PX)}px; font-weight: 600; }}
     """

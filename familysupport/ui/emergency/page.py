@@ -6,23 +6,32 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from familysupport.clock import Clock
 from familysupport.content.emergency import EmergencyContent
-from familysupport.emergency.numbers import numbers_for, of_kinds
+from familysupport.emergency.numbers import numbers_for
 from familysupport.emergency.overdose import Course
-from familysupport.ui.emergency.call_lines import CallLine, NumbersCard
+from familysupport.ui.emergency.call_lines import NumbersCard
 from familysupport.ui.emergency.clock_card import ClockCard
 from familysupport.ui.emergency.look import look, small_button
-from familysupport.ui.emergency.parts import PartsView
-from familysupport.ui.emergency.steps import StepList
-from familysupport.ui.emergency.times import TimesView
+from familysupport.ui.emergency.views import NUMBERS, OVERDOSE, TIMES, WITH_CLOCK, Views
+from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.theme import scaled
-from familysupport.ui.kit.widgets import Card, announce, button, label, muted, row
+from familysupport.ui.kit.widgets import Card, announce, button, label, muted, restyle, row
 
-OVERDOSE, MORE, TIMES, NUMBERS = "overdose", "more", "times", "numbers"
 _TWO_COLUMNS_FROM = 960
+_RIGHT_SHARE = 0.37
+_SCROLL_BAR = 24
 _SCROLL_KEYS = {
     Qt.Key.Key_Down: 40,
     Qt.Key.Key_Up: -40,
@@ -54,56 +63,56 @@ class EmergencyPage(QWidget):
         self._content = content
         self._country = country
         self._course = course or Course(clock)
+        self._views = Views(content, self._course, self)
+        self._views.cleared.connect(self._begin_again)
         self.numbers = numbers_for(content, country())
         self.situation = ""
         self._title = label("", "emergency")
         self._summary = muted("")
         self.clock_card = ClockCard(self._course, clock, calm)
         self.clock_card.times_asked.connect(lambda: self.show_situation(TIMES))
-        self._left = _Slot()
-        self._numbers = _Slot()
-        self._others = self._other_emergencies()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._slot, self._numbers = _Slot(), _Slot()
+        self.left, self.right = _Column(), _Column()
+        self._strip = QHBoxLayout()
+        self._wide: bool | None = None
         self._lay_out()
         self.show_situation(OVERDOSE)
         self._show_numbers()
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setObjectName("page")
-        page = QVBoxLayout(inner)
-        page.setContentsMargins(28, 12, 28, 12)
-        page.setSpacing(8)
-        page.addLayout(self._top())
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        for widget in (self.clock_card, self._others, self._numbers):
-            right.addWidget(widget)
-        right.addStretch(1)
-        self._columns.setSpacing(16)
-        self._columns.addWidget(self._left, 13)
-        self._columns.addLayout(right, 8)
-        page.addLayout(self._columns, 1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inner)
+        self._aside = QWidget()
+        self._aside.setObjectName("page")
+        aside = QVBoxLayout(self._aside)
+        aside.setContentsMargins(0, 0, 0, 0)
+        aside.setSpacing(8)
+        for widget in (self.clock_card, self._other_emergencies(), self._numbers):
+            aside.addWidget(widget)
+        aside.addStretch(1)
+        self.left.inner.addWidget(self._slot)
+        self.right.inner.addWidget(self._aside)
+        self._columns = row(self.left, self.right, spacing=8)
+        self._columns.setStretch(0, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._area)
+        layout.setContentsMargins(28, 12, 20, 10)
+        layout.setSpacing(8)
+        layout.addLayout(self._top())
+        layout.addLayout(self._columns, 1)
+        layout.addLayout(self._strip)
 
     def _top(self) -> QBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._summary)
+        self._hide = hide_button()
+        self._hide.hide()
         self.close_button = button(self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.closed)
-        top = row(self.close_button)
+        top = row(self._hide, self.close_button)
         top.insertLayout(0, words, 1)
-        top.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
+        for widget in (self._hide, self.close_button):
+            top.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
+        top.setContentsMargins(0, 0, 8, 0)
         return top
 
     def _other_emergencies(self) -> Card:
@@ -111,13 +120,8 @@ class EmergencyPage(QWidget):
         card.body.setContentsMargins(16, 10, 16, 10)
         grid = QGridLayout()
         grid.setSpacing(5)
-        choices = [
-            (OVERDOSE, self.tr("Overdose: the steps")),
-            (MORE, self.tr("Overdose: more help")),
-        ]
-        choices += [(one.id, one.button) for one in self._content.situations]
         self.choices = {}
-        for place, (name, text) in enumerate(choices):
+        for place, (name, text) in enumerate(self._views.choices()):
             choice = small_button(text)
             choice.setCheckable(True)
             choice.clicked.connect(lambda _on, wanted=name: self.show_situation(wanted))
@@ -128,51 +132,28 @@ class EmergencyPage(QWidget):
 
     def show_situation(self, id: str) -> None:  # noqa: A002  the name the window calls it by
         """Show one emergency; a name nobody knows shows the overdose steps."""
-        self.situation = id if id in self._views() else OVERDOSE
+        found = self._views.find(id, self.numbers)
+        self.situation = id if found else OVERDOSE
+        view = found or self._views.find(OVERDOSE, self.numbers)
+        assert view is not None  # noqa: S101  the steps are always there
         for name, choice in self.choices.items():
             choice.setChecked(name == self.situation)
-        title, summary, build = self._views()[self.situation]
-        self._title.setText(title)
-        self._summary.setText(summary)
-        self._left.put(build())
-        self.setAccessibleName(title)
-        self._area.verticalScrollBar().setValue(0)
-        announce(self, title)
+        self._title.setText(view.title)
+        self._title.setProperty("role", "emergency" if self.situation in self.choices else "title")
+        restyle(self._title)
+        self._summary.setText(view.summary)
+        self._summary.setVisible(bool(view.summary))
+        self._slot.put(view.build())
+        self._place_clock()
+        self.setAccessibleName(view.title)
+        self.left.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            announce(self, view.title)
 
-    def _views(self) -> dict[str, tuple[str, str, Callable[[], QWidget]]]:
-        overdose = self._content.overdose
-        views: dict[str, tuple[str, str, Callable[[], QWidget]]] = {
-            OVERDOSE: (overdose.title, overdose.summary, self._steps),
-            MORE: (self.tr("More help in an overdose"), overdose.summary, self._more),
-            TIMES: (self.tr("Times for the crew"), self.tr("Read these out."), self._times),
-            NUMBERS: (self.numbers.name, self.numbers.note, self._all_numbers),
-        }
-        for one in self._content.situations:
-            views[one.id] = (one.title, one.summary, self._situation)
-        return views
-
-    def _steps(self) -> QWidget:
-        return StepList(self._content.overdose, self.numbers)
-
-    def _more(self) -> QWidget:
-        return PartsView(self._content.overdose.part, self.numbers, (), self._content.pictures)
-
-    def _situation(self) -> QWidget:
-        one = next(one for one in self._content.situations if one.id == self.situation)
-        calls = of_kinds(self.numbers, one.calls)
-        return PartsView(one.part, self.numbers, calls, self._content.pictures)
-
-    def _times(self) -> QWidget:
-        view = TimesView(self._course)
-        view.cleared.connect(self._begin_again)
-        return view
-
-    def _all_numbers(self) -> QWidget:
-        card = Card()
-        for number in self.numbers.number:
-            card.body.addWidget(CallLine(number, large=True))
-        card.body.addStretch(1)
-        return card
+    def _place_clock(self) -> None:
+        """The clock stands aside where nobody has stopped breathing, unless it runs."""
+        self.clock_card.setVisible(self.situation in WITH_CLOCK or self._course.started)
+        self.clock_card.dose_row.setVisible(not self.clock_card.isHidden())
 
     def _begin_again(self) -> None:
         self.clock_card.tick()
@@ -185,7 +166,8 @@ class EmergencyPage(QWidget):
         self._numbers.put(card)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow a country chosen meanwhile."""
+        """Follow a country chosen meanwhile; offer Hide where no window bar does."""
+        self._hide.setVisible(isinstance(self.window(), QDialog))
         wanted = numbers_for(self._content, self._country())
         if wanted is not self.numbers:
             self.numbers = wanted
@@ -194,21 +176,52 @@ class EmergencyPage(QWidget):
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand in two columns where there is room, else in one."""
-        wide = event.size().width() >= scaled(_TWO_COLUMNS_FROM)
-        direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        """Stand in two columns where there is room; in one, the dose button stays in sight."""
+        width = event.size().width()
+        wide = width >= scaled(_TWO_COLUMNS_FROM)
+        if wide is not self._wide:
+            self._arrange(wide)
+        if wide:
+            needed = self._aside.minimumSizeHint().width() + _SCROLL_BAR
+            self.right.setFixedWidth(max(needed, round(width * _RIGHT_SHARE)))
         super().resizeEvent(event)
+
+    def _arrange(self, wide: bool) -> None:
+        self._wide = wide
+        self.right.setVisible(wide)
+        (self.right if wide else self.left).inner.addWidget(self._aside)
+        if wide:
+            self.clock_card.take_back_row()
+        else:
+            self._strip.addWidget(self.clock_card.dose_row)
+        self._place_clock()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape, scroll with the arrows and page keys."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in _SCROLL_KEYS:
-            bar = self._area.verticalScrollBar()
+            bar = self.left.verticalScrollBar()
             bar.setValue(bar.value() + _SCROLL_KEYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+
+class _Column(QScrollArea):
+    """A column that scrolls down when it must; put things into `inner`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        holder = QWidget()
+        holder.setObjectName("page")
+        self.inner = QVBoxLayout(holder)
+        self.inner.setContentsMargins(0, 0, 8, 0)
+        self.inner.setSpacing(8)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(holder)
 
 
 class _Slot(QWidget):

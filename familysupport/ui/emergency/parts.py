@@ -7,13 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from familysupport.content.emergency import CountryNumbers, Part, PhoneNumber
 from familysupport.emergency.numbers import lines_for, spoken_for
 from familysupport.ui.emergency.call_lines import CallLine
+from familysupport.ui.emergency.look import small_button
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, label, row
+
+_CONTENTS_COLUMNS = 2
 
 
 class PartsView(QWidget):
@@ -23,15 +26,19 @@ class PartsView(QWidget):
         self,
         parts: tuple[Part, ...],
         numbers: CountryNumbers,
-        calls: tuple[PhoneNumber, ...],
         pictures: Path,
+        calls: tuple[PhoneNumber, ...] = (),
+        contents: bool = False,
     ) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for place, part in enumerate(parts):
-            layout.addWidget(_PartCard(part, numbers, pictures))
+        self.cards = [_PartCard(part, numbers, pictures) for part in parts]
+        if contents:
+            layout.addWidget(self._contents(parts, numbers))
+        for place, card in enumerate(self.cards):
+            layout.addWidget(card)
             if place == 0 and calls:
                 layout.addWidget(self._whom_to_call(calls))
         layout.addStretch(1)
@@ -40,14 +47,39 @@ class PartsView(QWidget):
         card = Card()
         card.body.addWidget(_part_title(self.tr("Whom to call")))
         for number in calls:
-            card.body.addWidget(CallLine(number, large=True))
+            card.body.addWidget(CallLine(number))
         return card
+
+    def _contents(self, parts: tuple[Part, ...], numbers: CountryNumbers) -> Card:
+        card = Card()
+        grid = QGridLayout()
+        grid.setSpacing(5)
+        for place, (part, target) in enumerate(zip(parts, self.cards, strict=True)):
+            link = small_button(spoken_for(part.title, numbers))
+            link.clicked.connect(lambda _on=False, to=target: self.go_to(to))
+            grid.addWidget(link, place // _CONTENTS_COLUMNS, place % _CONTENTS_COLUMNS)
+        card.body.addLayout(grid)
+        return card
+
+    def go_to(self, card: QWidget) -> None:
+        """Bring the part to the top and let the keyboard go on from there."""
+        area: QWidget | None = self
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            inner = area.widget()
+            assert inner is not None  # noqa: S101  this view lies in it
+            area.verticalScrollBar().setValue(card.mapTo(inner, card.rect().topLeft()).y())
+        card.setFocus()
 
 
 class _PartCard(Card):
     def __init__(self, part: Part, numbers: CountryNumbers, pictures: Path) -> None:
         super().__init__()
-        self.body.addWidget(_part_title(spoken_for(part.title, numbers)))
+        title = spoken_for(part.title, numbers)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(title)
+        self.body.addWidget(_part_title(title))
         for text in lines_for(part.lines, numbers):
             line = label(text)
             line.setProperty("step", "line")

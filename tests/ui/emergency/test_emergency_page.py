@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysupport.content.emergency import EmergencyContent, read_emergency
@@ -49,6 +49,12 @@ def words(widget: QWidget) -> str:
     )
 
 
+def fits(column: QScrollArea) -> bool:
+    inner = column.widget()
+    assert inner is not None
+    return not column.isVisible() or (inner.minimumSizeHint().width() <= column.viewport().width())
+
+
 def press(qtbot: QtBot, button: QAbstractButton) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -75,8 +81,9 @@ def test_steps_are_at_least_eighteen_points_large(page: EmergencyPage) -> None:
 def test_everything_fits_on_one_screen_at_the_usual_text_size(
     qtbot: QtBot, page: EmergencyPage
 ) -> None:
-    qtbot.waitUntil(lambda: page._area.viewport().height() > 600)
-    assert page._area.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: page.left.viewport().height() > 500)
+    assert page.left.verticalScrollBar().maximum() == 0
+    assert page.right.verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("size", [100, 150, 200])
@@ -93,9 +100,37 @@ def test_nothing_is_cut_off_at_the_sides(
     qtbot.addWidget(page)
     page.resize(1024, 640)
     page.show()
-    inner = page._area.widget()
-    assert inner is not None
-    assert inner.minimumSizeHint().width() <= page._area.viewport().width()
+    qtbot.waitUntil(lambda: fits(page.left) and fits(page.right))
+
+
+def test_in_one_column_the_dose_button_stays_in_sight(qtbot: QtBot, page: EmergencyPage) -> None:
+    page.resize(700, 500)
+    qtbot.waitUntil(lambda: not page.right.isVisible())
+    press(qtbot, page.clock_card.given)
+    assert not page.left.isAncestorOf(page.clock_card.given)
+    assert page.left.isAncestorOf(page.clock_card)
+    page.resize(1200, 684)
+    qtbot.waitUntil(page.right.isVisible)
+    assert page.clock_card.isAncestorOf(page.clock_card.given)
+
+
+def test_the_clock_stands_aside_where_nobody_stopped_breathing(
+    qtbot: QtBot, page: EmergencyPage
+) -> None:
+    page.show_situation("violence")
+    assert not page.clock_card.isVisible()
+    page.show_situation("overdose")
+    press(qtbot, page.clock_card.given)
+    page.show_situation("violence")
+    assert page.clock_card.isVisible()
+
+
+def test_more_help_leads_to_each_part(qtbot: QtBot, page: EmergencyPage) -> None:
+    page.show_situation("more")
+    press(qtbot, named(page, "How the nose spray works"))
+    qtbot.waitUntil(lambda: page.left.verticalScrollBar().maximum() > 0)
+    press(qtbot, named(page, "How the nose spray works"))
+    assert page.left.verticalScrollBar().value() > 0
 
 
 def test_escape_closes(qtbot: QtBot, page: EmergencyPage) -> None:

@@ -1,0 +1,70 @@
+"""What the left side of the Emergency page can show, each under its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from familysupport.content.emergency import CountryNumbers, EmergencyContent
+from familysupport.emergency.numbers import of_kinds
+from familysupport.emergency.overdose import Course
+from familysupport.ui.emergency.call_lines import AllNumbers
+from familysupport.ui.emergency.parts import PartsView
+from familysupport.ui.emergency.steps import StepList
+from familysupport.ui.emergency.times import TimesView
+
+OVERDOSE, MORE, TIMES, NUMBERS = "overdose", "more", "times", "numbers"
+WITH_CLOCK = (OVERDOSE, MORE, TIMES)
+
+
+@dataclass(frozen=True)
+class View:
+    """A name, a line under it, and how to build what is shown."""
+
+    title: str
+    summary: str
+    build: Callable[[], QWidget]
+
+
+class Views(QObject):
+    """Knows every view by its name and builds it when it is asked for."""
+
+    cleared = Signal()
+
+    def __init__(self, content: EmergencyContent, course: Course, parent: QObject) -> None:
+        super().__init__(parent)
+        self._content = content
+        self._course = course
+
+    def choices(self) -> list[tuple[str, str]]:
+        """Return the names of the emergencies with the words on their buttons."""
+        first = [(OVERDOSE, self.tr("Overdose: the steps")), (MORE, self.tr("Overdose: more help"))]
+        return first + [(one.id, one.button) for one in self._content.situations]
+
+    def find(self, name: str, numbers: CountryNumbers) -> View | None:
+        """Return the view called `name`, with the numbers of the country in it."""
+        overdose = self._content.overdose
+        found = {
+            OVERDOSE: View(overdose.title, overdose.summary, partial(StepList, overdose, numbers)),
+            MORE: View(
+                self.tr("More help in an overdose"),
+                self.tr("The steps come first. Read this when someone else does them."),
+                partial(PartsView, overdose.part, numbers, self._content.pictures, contents=True),
+            ),
+            TIMES: View(self.tr("Times for the crew"), self.tr("Read these out."), self._times),
+            NUMBERS: View(numbers.name, numbers.note, partial(AllNumbers, numbers)),
+        }
+        for one in self._content.situations:
+            calls = of_kinds(numbers, one.calls)
+            build = partial(PartsView, one.part, numbers, self._content.pictures, calls)
+            found[one.id] = View(one.title, one.summary, build)
+        return found.get(name)
+
+    def _times(self) -> QWidget:
+        view = TimesView(self._course)
+        view.cleared.connect(self.cleared)
+        return view
