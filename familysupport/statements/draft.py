@@ -96,12 +96,9 @@ def sections(found: Sequence[Block]) -> list[Section]:
         joined = "".join(block.text for block in group)
         pieces = [joined] if part else paragraphs(joined)
         result.extend(_section(part, piece) for piece in pieces if piece)
-    usual = list(Part)
-    for part in usual:
+    for part in Part:
         if not any(section.part is part for section in result):
-            earlier = usual[: usual.index(part)]
-            places = [place for place, one in enumerate(result) if one.part in earlier]
-            result.insert(places[-1] + 1 if places else 0, Section(part, ""))
+            result.insert(_usual_place(part, result), Section(part, ""))
     return result
 
 
@@ -115,6 +112,18 @@ def compose(written: Sequence[Section]) -> list[Block]:
             tail = "\n\n"
         found.append(Block(section.part, section.body + tail))
     return found
+
+
+def _usual_place(part: Part, written: Sequence[Section]) -> int:
+    """Return where an empty part stands: before what usually follows it, else at the end."""
+    usual = list(Part)
+    later = usual[usual.index(part) + 1 :]
+    following = [place for place, one in enumerate(written) if one.part in later]
+    if following:
+        return following[0]
+    if part is Part.LOVE:
+        return 0
+    return len(written)
 
 
 def _section(part: Part | None, text: str) -> Section:

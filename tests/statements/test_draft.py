@@ -137,3 +137,8 @@ def test_which_words_are_which_part_is_kept(db, clock, spans):
     store = StatementStore(db, clock)
     kept = store.save(Statement(text="one two", spans=spans))
     assert store.statement(kept.id).spans == spans
+
+
+def test_beside_words_of_no_part_love_comes_first_and_the_rest_after():
+    found = [section.part for section in sections([Block(None, "one\n\n"), Block(None, "two")])]
+    assert found == [Part.LOVE, None, None, *list(Part)[1:]]

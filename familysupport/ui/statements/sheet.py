@@ -33,8 +33,30 @@ class Sheet(PlainEditor):
         if self.document() is not document:
             self.setDocument(document)
 
+    def change_text(self, text: str) -> None:
+        """Make the sheet read `text`, changing only where it differs, as one step for undo."""
+        now = self.toPlainText()
+        start = _shared(now, text)
+        end = _shared(now[start:][::-1], text[start:][::-1])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(now[:start]))
+        cursor.setPosition(_units(now[: len(now) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[start : len(text) - end])
+
     def replace_text(self, text: str) -> None:
         """Put `text` in the place of what is written, as one step that undo takes back."""
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
+
+
+def _shared(first: str, second: str) -> int:
+    for place, (one, other) in enumerate(zip(first, second, strict=False)):
+        if one != other:
+            return place
+    return min(len(first), len(second))
+
+
+def _units(text: str) -> int:
+    # Qt counts in UTF-16 units, Python in signs.
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

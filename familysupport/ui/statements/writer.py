@@ -15,18 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from familysupport.statements.draft import Block, blocks, follow, spans_of, whole
 from familysupport.statements.model import Statement
-from familysupport.statements.reading import LONG_ALOUD, seconds_aloud, words
 from familysupport.statements.store import StatementStore
 from familysupport.statements.versions import is_big_loss
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.widgets import button, chip, label, set_chip
+from familysupport.ui.statements.guided import Guided
+from familysupport.ui.statements.length import Length
 from familysupport.ui.statements.sheet import Sheet
-from familysupport.ui.statements.words import duration
 
 _COUNT_MS = 350
 _QUIET_MS = 60_000
-LETTER, IF_NO, PRIVATE = range(3)
+GUIDED, LETTER, IF_NO, PRIVATE = range(4)
 
 
 class Writer(QWidget):
@@ -39,6 +40,7 @@ class Writer(QWidget):
         super().__init__(parent)
         self._store = store
         self._statement = Statement()
+        self._blocks: list[Block] = []
         self._filling = False
         self._dirty = False
         self._touched = False
@@ -56,31 +58,34 @@ class Writer(QWidget):
 
     @property
     def sheet(self) -> Sheet:
-        """Return the sheet in front."""
-        return self._sheets[self._stack.currentIndex()]
+        """Return the sheet in front; part by part, that is the letter."""
+        return self._sheets[max(0, self._stack.currentIndex() - LETTER)]
 
     def show_statement(self, statement: Statement) -> None:
         """Save what waits, then show `statement`; its undo steps are still there."""
         self.flush()
         self._filling = True
-        if statement.id != self._statement.id:
+        if statement.id != self._statement.id and self._stack.currentIndex() > LETTER:
             self.show_sheet(LETTER)
         self._statement = statement
+        self._blocks = blocks(statement.text, statement.spans)
         for line, text in self._lines():
             if line.text() != text:
                 line.setText(text)
         texts = (statement.text, statement.if_no, statement.private)
         for sheet, text in zip(self._sheets, texts, strict=True):
             sheet.show_text(statement.id, text)
+        self._agree()
         self._filling = False
         self._show_saved()
         self._show_count()
 
     def show_sheet(self, number: int) -> None:
-        """Bring the letter, the card for a no, or the private page to the front."""
-        choice = self._choices.button(number)
-        choice.setChecked(True)
+        """Bring the letter (part by part or whole), a card or the private page to the front."""
+        self._agree()
+        self._choices.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
+        self._agree()
         self._hint.setText(self._hints[number])
         self._hint.setVisible(bool(self._hints[number]))
 
@@ -88,7 +93,7 @@ class Writer(QWidget):
         """Put the cursor where writing starts: into the first empty field, or the text."""
         self.show_sheet(LETTER)
         empty = [line for line, text in self._lines()[:2] if not text.strip()]
-        (empty[0] if empty else self._sheets[LETTER]).setFocus()
+        (empty[0] if empty else self._sheets[0]).setFocus()
 
     def flush(self) -> None:
         """Save at once what was typed and not saved yet; a quiet moment keeps a version."""
@@ -101,17 +106,34 @@ class Writer(QWidget):
 
     def undo(self) -> None:
         """Take back the last step on the sheet in front."""
+        self._agree()
         self.sheet.undo()
+        self._agree()
 
     def redo(self) -> None:
         """Do again what was taken back on the sheet in front."""
+        self._agree()
         self.sheet.redo()
+        self._agree()
 
     def replace_text(self, text: str) -> None:
         """Put `text` in the place of the letter, as one step that undo takes back."""
         self.show_sheet(LETTER)
-        self._sheets[LETTER].replace_text(text)
+        self._sheets[0].replace_text(text)
         self.flush()
+
+    def _agree(self) -> None:
+        """Bring the letter and its parts to the same words, whichever was written in last."""
+        letter = self._sheets[0]
+        if self._guided.changed:
+            self._blocks = self._guided.blocks()
+            filling, self._filling = self._filling, True
+            letter.change_text(whole(self._blocks))
+            self._filling = filling
+        elif letter.toPlainText() != whole(self._blocks):
+            self._blocks = follow(self._blocks, letter.toPlainText())
+        if self._stack.currentIndex() == GUIDED:
+            self._guided.show_blocks(self._blocks)
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
@@ -125,14 +147,18 @@ class Writer(QWidget):
         self._title = self._line(self.tr("Title"), self.tr("Title, for example Dear Daniel"))
         self._title.setProperty("role", "title")
         self._chip = chip("", "done")
-        self._length = label("", "muted")
+        self._length = Length()
         self._hint = label("", "muted")
+        self._guided = Guided()
+        self._guided.touched.connect(self._touch)
         self._stack = QStackedWidget()
+        self._stack.addWidget(self._guided)
         self._sheets = self._make_sheets()
         for sheet in self._sheets:
             sheet.touched.connect(self._touch)
             self._stack.addWidget(sheet)
         self._hints = (
+            self.tr("The same letter, part by part. A part can stay empty."),
             "",
             self.tr("Read only if the answer is no, and printed apart from the letter."),
             self.tr("For anger that has to go somewhere. Never printed, never read aloud."),
@@ -177,7 +203,12 @@ class Writer(QWidget):
         self._choices.setExclusive(True)
         layout = QHBoxLayout()
         layout.setSpacing(8)
-        names = (self.tr("Letter"), self.tr("If the answer is no"), self.tr("Only for you"))
+        names = (
+            self.tr("Guided"),
+            self.tr("Whole letter"),
+            self.tr("If the answer is no"),
+            self.tr("Only for you"),
+        )
         for number, name in enumerate(names):
             choice = button(name, kind="choice")
             choice.setCheckable(True)
@@ -189,7 +220,10 @@ class Writer(QWidget):
 
     def _choose_sheet(self, number: int) -> None:
         self.show_sheet(number)
-        self.sheet.setFocus()
+        if number == GUIDED:
+            self._guided.begin()
+        else:
+            self.sheet.setFocus()
 
     def _line(self, name: str, example: str) -> QLineEdit:
         line = QLineEdit()
@@ -217,6 +251,7 @@ class Writer(QWidget):
         self._quiet.start()
 
     def _save(self) -> None:
+        self._agree()
         text, if_no, private = (sheet.toPlainText() for sheet in self._sheets)
         if is_big_loss(self._statement.text, text):
             self._store.keep_version(self._statement)
@@ -229,6 +264,7 @@ class Writer(QWidget):
                 text=text,
                 if_no=if_no,
                 private=private,
+                spans=spans_of(self._blocks),
             )
         )
         self._dirty = False
@@ -246,17 +282,8 @@ class Writer(QWidget):
         set_chip(self._chip, text, "done")
 
     def _show_count(self) -> None:
-        text = self._sheets[LETTER].toPlainText()
-        seconds, count = seconds_aloud(text), words(text)
-        if not count:
-            said = self.tr("No words yet")
-        else:
-            said = self.tr("{count} words · about {time} aloud").format(
-                count=QLocale().toString(count), time=duration(seconds)
-            )
-        note = self.tr("Over four minutes is long to listen to.") if seconds > LONG_ALOUD else ""
-        self._length.setText(f"{said} · {note}" if note else said)
-        self.counted.emit(said)
+        self._agree()
+        self.counted.emit(self._length.count(self._sheets[0].toPlainText()))
 
 
 def _captioned(line: QLineEdit) -> QVBoxLayout:

@@ -48,6 +48,9 @@ class Hands:
     def editor(self, tab):
         return next(iter(self.visible(tab, PlainEditor)))
 
+    def listed(self, widget):
+        return widget.findChild(RowList)
+
     def reader(self, widget):
         return next(iter(self.visible(widget, QTextEdit)))
 
