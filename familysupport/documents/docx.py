@@ -24,6 +24,7 @@ from familysupport.documents.page import (
     Table,
     Text,
     drawable,
+    right_to_left,
     runs,
 )
 
@@ -187,10 +188,15 @@ class _Writer:
 
 
 def _fill(paragraph: DocxParagraph, text: Text, points: int = 0) -> None:
+    from docx.oxml import OxmlElement
     from docx.shared import Pt
 
+    from_right = right_to_left(text)
+    if from_right:
+        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001
     for piece in runs(text):
         run = paragraph.add_run(drawable(piece.text))
+        run.font.rtl = from_right or None
         run.bold = piece.bold or None
         run.italic = piece.italic or None
         if points:

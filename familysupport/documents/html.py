@@ -20,6 +20,7 @@ from familysupport.documents.page import (
     Table,
     Text,
     drawable,
+    right_to_left,
     runs,
 )
 
@@ -77,10 +78,10 @@ def _block(block: Block, font_pt: int, breaks: bool = False) -> str:
         case Heading(text=text, level=level):
             return _heading(text, level, font_pt, breaks)
         case Paragraph(text=text):
-            return _line(_text(text), font_pt, breaks=breaks)
+            return _line(_text(text), font_pt, breaks, _towards(text))
         case Note(text=text):
             small = _span(_text(text), f"font-size: {_note_pt(font_pt)}pt; color: {MUTED};")
-            return _line(small, font_pt, breaks=breaks)
+            return _line(small, font_pt, breaks, _towards(text))
         case PageBreak():
             return _line("", font_pt, breaks=True)
         case _:
@@ -113,15 +114,19 @@ def _heading(text: str, level: int, font_pt: int, breaks: bool) -> str:
         f"font-size: {size}pt; font-weight: 600; margin-top: {above}px;"
         f" margin-bottom: {round(font_pt * (0.9 if level == 1 else 0.4))}px;{_break(breaks)}"
     )
-    return f'<h{level} style="{style}">{_text(text)}</h{level}>'
+    return f'<h{level}{_towards(text)} style="{style}">{_text(text)}</h{level}>'
 
 
-def _line(inner: str, font_pt: int, breaks: bool = False) -> str:
+def _line(inner: str, font_pt: int, breaks: bool = False, towards: str = "") -> str:
     style = (
         f"margin-top: 0; margin-bottom: {round(font_pt * 0.9)}px; line-height: 140%;"
         f" white-space: pre-wrap;{_break(breaks)}"
     )
-    return f'<p style="{style}">{inner}</p>'
+    return f'<p{towards} style="{style}">{inner}</p>'
+
+
+def _towards(text: Text) -> str:
+    return ' dir="rtl"' if right_to_left(text) else ""
 
 
 def _break(breaks: bool) -> str:
@@ -130,7 +135,7 @@ def _break(breaks: bool) -> str:
 
 def _items(items: Sequence[Text], font_pt: int) -> str:
     style = f"margin-bottom: {round(font_pt * 0.4)}px; line-height: 140%; white-space: pre-wrap;"
-    return "".join(f'<li style="{style}">{_text(item)}</li>' for item in items)
+    return "".join(f'<li{_towards(item)} style="{style}">{_text(item)}</li>' for item in items)
 
 
 def _table(table: Table, font_pt: int) -> str:
@@ -148,7 +153,8 @@ def _table(table: Table, font_pt: int) -> str:
 
 
 def _cells(row: Iterable[Text], name: str) -> str:
-    return "".join(f'<{name} style="white-space: pre-wrap;">{_text(c)}</{name}>' for c in row)
+    style = ' style="white-space: pre-wrap;"'
+    return "".join(f"<{name}{_towards(c)}{style}>{_text(c)}</{name}>" for c in row)
 
 
 def _card(card: Card, font_pt: int) -> str:

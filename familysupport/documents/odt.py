@@ -26,6 +26,7 @@ from familysupport.documents.page import (
     Table,
     Text,
     drawable,
+    right_to_left,
     runs,
 )
 
@@ -161,7 +162,8 @@ def _framed(block: Table | Card | Rule | PageBreak) -> str:
 
 
 def _p(style: str, text: Text) -> str:
-    return f'<text:p text:style-name="{style}">{_text(text)}</text:p>'
+    towards = "FromRight" if right_to_left(text) else ""
+    return f'<text:p text:style-name="{style}{towards}">{_text(text)}</text:p>'
 
 
 def _list(style: str, items: Iterable[Text]) -> str:
@@ -241,9 +243,12 @@ _INDENT = (
 
 
 def _look(name: str, paragraph: str = "", words: str = "") -> str:
-    return (
-        f'<style:style style:name="{name}" style:family="paragraph">'
-        f"<style:paragraph-properties {paragraph}/><style:text-properties {words}/></style:style>"
+    sides = (("", ""), ("FromRight", 'style:writing-mode="rl-tb" fo:text-align="start"'))
+    return "".join(
+        f'<style:style style:name="{name}{side}" style:family="paragraph">'
+        f"<style:paragraph-properties {paragraph} {towards}/>"
+        f"<style:text-properties {words}/></style:style>"
+        for side, towards in sides
     )
 
 

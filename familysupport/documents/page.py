@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -55,6 +56,12 @@ def words(text: Text) -> str:
 def drawable(text: str) -> str:
     """Return `text` without signs that cannot be drawn, each line ending in a line feed."""
     return _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def right_to_left(text: Text) -> bool:
+    """Return whether the first letter that has a direction is read from the right."""
+    kinds = (unicodedata.bidirectional(sign) for sign in words(text))
+    return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), False)
 
 
 @dataclass(frozen=True)

@@ -200,3 +200,12 @@ def test_address_lines_stay_together_where_empty_paragraphs_part_the_rest(letter
     texts = ("12 Elm Street", "Springfield", "", "Dear Daniel", "", "I love you.")
     path = letter("odt", to_bytes(Page("", tuple(Paragraph(text) for text in texts)), "odt"))
     assert read_words(path) == "12 Elm Street\nSpringfield\n\nDear Daniel\n\nI love you."
+
+
+def test_text_from_the_right_is_marked_so_in_every_format():
+    page = Page("", (Paragraph("אני אוהב אותך"), Paragraph("I love you")))
+    assert to_bytes(page, "html").count(b'dir="rtl"') == 1
+    with zipfile.ZipFile(io.BytesIO(to_bytes(page, "docx"))) as made:
+        assert made.read("word/document.xml").count(b"<w:bidi/>") == 1
+    with zipfile.ZipFile(io.BytesIO(to_bytes(page, "odt"))) as made:
+        assert made.read("content.xml").count(b'text:style-name="BodyFromRight"') == 1

@@ -13,6 +13,7 @@ from familysupport.documents.page import (
     each_text,
     marked,
     paragraphs,
+    right_to_left,
     runs,
     words,
 )
@@ -56,3 +57,10 @@ def test_short_rows_are_filled_up():
 def test_each_text_comes_in_reading_order():
     blocks = (Heading("a"), Card("b", (Paragraph("c"),)), Rule(), Table(("d",), (("e",),)))
     assert list(each_text(blocks)) == ["a", "b", "c", "d", "e"]
+
+
+def test_the_first_letter_says_which_way_text_is_read():
+    assert right_to_left("«123» אני love")
+    assert right_to_left("سلام")
+    assert not right_to_left("I say אני")
+    assert not right_to_left("123 …")

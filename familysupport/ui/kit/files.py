@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QWidget
 
@@ -43,7 +44,8 @@ def not_locked() -> str:
 def show(dialog: FileDialog) -> Path | None:
     """Show `dialog` and return what was chosen, or nothing."""
     chosen = dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else None
-    dialog.deleteLater()
+    if shiboken6.isValid(dialog):  # a lock while it stood open takes it away
+        dialog.deleteLater()
     return chosen
 
 

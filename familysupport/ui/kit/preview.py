@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
     QComboBox,
@@ -51,7 +54,8 @@ def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
     chosen = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
+    if shiboken6.isValid(dialog):  # a lock while it stood open takes it away
+        dialog.deleteLater()
     return chosen
 
 
@@ -111,6 +115,11 @@ class PreviewDialog(QDialog):
         self._pages.previewChanged.connect(self._tell_page)
         self._paper.currentIndexChanged.connect(self._choose)
         self._size.currentIndexChanged.connect(self._choose)
+        for keys, by in (
+            (QKeySequence.StandardKey.MoveToPreviousPage, -1),
+            (QKeySequence.StandardKey.MoveToNextPage, 1),
+        ):
+            QShortcut(keys, self).activated.connect(partial(self._turn, by))
         self._renew()
 
     def sheet(self) -> PrintSheet:
@@ -131,9 +140,12 @@ class PreviewDialog(QDialog):
         self._print = button(self.tr("&Print…"), "print", kind="primary")
         kind = "" if self._can_print else "primary"
         self._save = button(self.tr("&Save as PDF…"), "save", kind=kind)
+        self._closer = button(self.tr("&Look closer"), "eye")
+        self._closer.setCheckable(True)
+        self._closer.toggled.connect(self._look)
         self._close = button(self.tr("Close"))
-        self._before.clicked.connect(lambda: self._turn(-1))
-        self._after.clicked.connect(lambda: self._turn(1))
+        self._before.clicked.connect(partial(self._turn, -1))
+        self._after.clicked.connect(partial(self._turn, 1))
         self._print.clicked.connect(self._print_it)
         self._save.clicked.connect(self._save_it)
         self._close.clicked.connect(self.reject)
@@ -156,7 +168,9 @@ class PreviewDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
-        layout.addLayout(row(1, self._before, self._count, self._after, 1, spacing=16))
+        layout.addLayout(
+            row(1, self._before, self._count, self._after, self._closer, 1, spacing=16)
+        )
         layout.addWidget(muted(self._note()))
         layout.addWidget(self._said)
         layout.addLayout(self._foot())
@@ -196,7 +210,13 @@ class PreviewDialog(QDialog):
     def _paint(self, printer: QPrinter) -> None:
         paint(self.sheet(), printer)
 
-    def _turn(self, by: int) -> None:
+    def _look(self, closer: bool) -> None:
+        if closer:
+            self._pages.fitToWidth()
+        else:
+            self._pages.fitInView()
+
+    def _turn(self, by: int, _clicked: bool = False) -> None:
         self._pages.setCurrentPage(self._pages.currentPage() + by)
         self._tell_page()
         announce(self, self._count.text())
@@ -212,9 +232,17 @@ class PreviewDialog(QDialog):
         sheet = self.sheet()
         prepare(sheet, printer)
         printer.setFromTo(1, page_count(sheet))
-        if self._machine.ask_printer(printer, self):
-            print_sheet(sheet, printer)
+        if not self._machine.ask_printer(printer, self):
+            return
+        if print_sheet(sheet, printer):
             self._say(self.tr("Sent to the printer."))
+        else:
+            self._say(
+                self.tr(
+                    "The printer did not take the pages. Nothing was printed."
+                    " Check that it is on, or save a PDF."
+                )
+            )
 
     def _save_it(self) -> None:
         kinds = (Kind(self.tr("PDF"), ("pdf",)),)

@@ -160,7 +160,7 @@ def test_all_that_takes_the_keyboard_has_a_name_and_no_two_share_a_key(dialog):
     named = dialog.findChildren(QPushButton) + dialog.findChildren(QLabel)
     texts = [widget.text() for widget in named if widget.isVisible() and "&" in widget.text()]
     keys = [text[text.index("&") + 1].lower() for text in texts]
-    assert len(keys) == len(set(keys)) == 6
+    assert len(keys) == len(set(keys)) == 7
 
 
 def test_escape_closes_the_preview(qtbot, dialog):
@@ -175,3 +175,33 @@ def test_a_hide_button_has_its_corner(qtbot, dressed, tmp_path):
     dialog.show()
     assert hide.isVisible()
     assert hide.window() is dialog
+
+
+def test_page_keys_turn_pages(qtbot, dialog):
+    total = page_count(_sheet(dialog.choices))
+    qtbot.keyClick(dialog, Qt.Key.Key_PageDown)
+    assert _says(dialog, f"Page 2 of {total}")
+    qtbot.keyClick(dialog, Qt.Key.Key_PageUp)
+    assert _says(dialog, f"Page 1 of {total}")
+
+
+def test_one_can_look_closer_and_step_back(qtbot, dialog):
+    closer = _button(dialog, "Look closer")
+    before = dialog._pages.zoomFactor()
+    closer.setFocus()
+    qtbot.keyClick(closer, Qt.Key.Key_Space)
+    assert dialog._pages.zoomFactor() > before
+    qtbot.keyClick(closer, Qt.Key.Key_Space)
+    assert dialog._pages.zoomFactor() == pytest.approx(before, rel=0.05)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", "propagateSizeHints")
+def test_a_printer_that_does_not_take_the_pages_is_said(qtbot, dialog, desk):
+    def ask(printer, parent):
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(desk.folder / "gone" / "printed.pdf"))
+        return True
+
+    dialog._machine = Machine(lambda: ("Office",), ask)
+    qtbot.mouseClick(_button(dialog, "Print…"), Qt.MouseButton.LeftButton)
+    assert _says(dialog, "The printer did not take the pages. Nothing was printed.")
