@@ -75,7 +75,7 @@ def fill_journal(db: Database, clock: Clock, count: int) -> JournalStore:
 
 def _row(number: int, entry: Entry) -> list[object]:
     at = entry.at.isoformat()
-    place = round(entry.at.timestamp() * 1_000_000)
+    place = -round(entry.at.timestamp() * 1_000_000)
     mood = entry.mood.value if entry.mood else None
     tags = ",".join(entry.tags)
     return [number, place, at, entry.kind.value, mood, entry.title, entry.text, tags, at, at]

@@ -22,15 +22,16 @@ _HITS = f"""
       snippet(journal_search, 1, '{HIT_START}', '{HIT_END}', '…', 16) AS excerpt
     FROM journal_search CROSS JOIN journal_entries AS e ON e.place = journal_search.rowid
     WHERE journal_search MATCH ? AND journal_search.rowid BETWEEN ? AND ?
-    ORDER BY journal_search.rowid DESC
+    ORDER BY journal_search.rowid
 """
 
 
 class JournalStore:
     """Saves, finds and removes entries.
 
-    Each entry has a `place`: its moment in microseconds, made unique. It is the row number in the
-    search index too, so the newest hits come first without sorting all of them.
+    Each entry has a `place`: its moment in microseconds, made unique, with a minus before it. It is
+    the row number in the search index too, so the newest hits come first without sorting all of
+    them; the index is fast only in rising order.
     """
 
     def __init__(self, db: Database, clock: Clock) -> None:
@@ -82,12 +83,12 @@ class JournalStore:
         # Asking for the rows first keeps a common word fast: snippets are built for these alone.
         places = self._db.execute(
             "SELECT rowid FROM journal_search WHERE journal_search MATCH ?"
-            " ORDER BY rowid DESC LIMIT ? OFFSET ?",
+            " ORDER BY rowid LIMIT ? OFFSET ?",
             [query, limit, offset],
         ).fetchall()
         if not places:
             return []
-        return [_line(row) for row in self._db.query(_HITS, [query, places[-1][0], places[0][0]])]
+        return [_line(row) for row in self._db.query(_HITS, [query, places[0][0], places[-1][0]])]
 
     def count(self) -> int:
         """Return how many entries there are."""
@@ -127,15 +128,15 @@ class JournalStore:
     def _rows(self, columns: str, limit: int, offset: int) -> Iterable[dict[str, Any]]:
         return self._db.query(
             f"SELECT {columns} FROM journal_entries WHERE deleted_at IS NULL"
-            " ORDER BY place DESC LIMIT ? OFFSET ?",
+            " ORDER BY place LIMIT ? OFFSET ?",
             [limit, offset],
         )
 
     def _free_place(self, entry: Entry) -> int:
-        place = (entry.at - _BEGINNING) // _MICROSECOND
+        place = -((entry.at - _BEGINNING) // _MICROSECOND)
         taken = "SELECT 1 FROM journal_entries WHERE place = ? AND id <> ?"
         while self._db.execute(taken, [place, entry.id]).fetchone():
-            place += 1
+            place -= 1
         return place
 
     def _insert(self, row: dict[str, Any]) -> int:

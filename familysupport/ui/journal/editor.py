@@ -49,7 +49,7 @@ class EntryEditor(QWidget):
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self._moods = MoodChips()
-        self._tags = TagField()
+        self._tags = TagField(store.tags)
         self._text = PlainEditor(self.tr("What you write"), "letter")
         self._text.setPlaceholderText(self.tr("Write what you want to remember."))
         self._chip = chip("", "plain")
@@ -81,7 +81,6 @@ class EntryEditor(QWidget):
             field.blockSignals(True)
         self._when.setDateTime(_shown(entry.at))
         self._name.setText(entry.title)
-        self._tags.set_known(self._store.tags())
         self._tags.set_tags(entry.tags)
         self._text.setPlainText(entry.text)
         self._moods.set_mood(entry.mood)

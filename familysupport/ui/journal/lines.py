@@ -13,7 +13,7 @@ from familysupport.ui.journal.words import plain
 from familysupport.ui.kit.rows import ROW, Index, Row, RowsModel
 from familysupport.ui.kit.theme import current_theme, scaled
 
-PAGE = 100
+PAGE = 50
 _PAD = 10
 _GAP = 2
 

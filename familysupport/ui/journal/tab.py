@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
+from familysupport.session import Session
 from familysupport.ui.journal.editor import EntryEditor
 from familysupport.ui.journal.entries import Entries
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import body, button, title
-
-if TYPE_CHECKING:
-    from familysupport.session import Session
 
 
 class JournalTab(Tab):

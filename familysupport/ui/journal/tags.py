@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from familysupport.journal.model import tidy_tags
@@ -12,8 +14,9 @@ from familysupport.journal.model import tidy_tags
 class TagField(QLineEdit):
     """Takes tags between commas; the tags known come from the vault and stay there."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, known: Callable[[], list[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._read_known = known
         self.setAccessibleName(self.tr("Tags, with commas between them"))
         self.setPlaceholderText(self.tr("Tags, such as visit, Daniel"))
         self.setInputMethodHints(
@@ -28,10 +31,6 @@ class TagField(QLineEdit):
         self._completer.activated.connect(self._take)
         self.textEdited.connect(self._offer)
 
-    def set_known(self, tags: list[str]) -> None:
-        """Set the tags to offer."""
-        self._known.setStringList(tags)
-
     def tags(self) -> tuple[str, ...]:
         """Return the tags typed."""
         return tidy_tags(self.text())
@@ -39,6 +38,11 @@ class TagField(QLineEdit):
     def set_tags(self, tags: tuple[str, ...]) -> None:
         """Show `tags`."""
         self.setText(", ".join(tags))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Read the tags to offer when they are about to be wanted, not before."""
+        super().focusInEvent(event)
+        self._known.setStringList(self._read_known())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the offered tag with Enter or Tab while the offers are open."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
 from familysupport.rehearse.model import Reading
 from familysupport.rehearse.pace import CALM_PACE, Scroll
+from familysupport.session import Session
 from familysupport.statements.model import Statement
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
@@ -18,9 +17,6 @@ from familysupport.ui.kit.widgets import Page, body, button, label, title
 from familysupport.ui.rehearse.after import AfterPage
 from familysupport.ui.rehearse.reader import Reader
 from familysupport.ui.rehearse.words import length_words, statement_name
-
-if TYPE_CHECKING:
-    from familysupport.session import Session
 
 
 class RehearseTab(Tab):
@@ -34,6 +30,7 @@ class RehearseTab(Tab):
         super().__init__(parent)
         self._statements = session.statements
         self._store = session.rehearse
+        self._times: dict[int, int] = {}
         self._model: RowsModel[Statement] = RowsModel(self._show_row, self)
         self._list = RowList(self._model, self.tr("Statements to read aloud"))
         self._reader = Reader(context.clock)
@@ -53,7 +50,7 @@ class RehearseTab(Tab):
 
     def refresh(self) -> None:
         """Read the statements afresh; a reading under way goes on untouched."""
-        self._model.set_rows(self._statements.statements())
+        self._list_statements()
         ids = [statement.id for statement in self._model.rows()]
         if not self._reader.begun and (ids or self._chosen):
             self._choose(self._chosen if self._chosen in ids else next(iter(ids), 0))
@@ -67,9 +64,15 @@ class RehearseTab(Tab):
 
     def read_statement(self, statement_id: int) -> None:
         """Make a statement ready to be read aloud."""
-        self._model.set_rows(self._statements.statements())
+        self._list_statements()
         self._choose(statement_id)
         self._reader.focus_start()
+
+    def _list_statements(self) -> None:
+        statements = self._statements.statements()
+        # Counted here, not when a row is painted: a row may be painted after the vault closed.
+        self._times = {each.id: len(self._store.readings(each.id)) for each in statements}
+        self._model.set_rows(statements)
 
     def _choose(self, statement_id: int) -> None:
         statement = self._statements.statement(statement_id) if statement_id else None
@@ -98,7 +101,7 @@ class RehearseTab(Tab):
         self._store.save(reading)
         self._after.show_reading(reading, self._store.readings(reading.statement_id))
         self._stack.setCurrentWidget(self._after)
-        self._model.set_rows(self._statements.statements())
+        self._list_statements()
         self._mark()
 
     def _again(self) -> None:
@@ -112,8 +115,7 @@ class RehearseTab(Tab):
 
     def _show_row(self, statement: Statement) -> Row:
         length = length_words(Scroll(statement.text, CALM_PACE).left(0))
-        times = len(self._store.readings(statement.id))
-        read = self._times_words(times)
+        read = self._times_words(self._times.get(statement.id, 0))
         name = statement_name(statement)
         parts = [statement.author] if statement.author.strip() not in ("", name) else []
         return Row(name, " · ".join([*parts, length, read]), "statements")

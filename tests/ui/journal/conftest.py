@@ -1,22 +1,22 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
+from familysupport.context import AppContext
 from familysupport.journal.model import Entry
 from familysupport.journal.store import JournalStore
+from familysupport.session import Session
 from familysupport.ui.journal.tab import JournalTab
 
 NOW = datetime.fromisoformat("2026-11-23T18:42:00+01:00")
 
 
 @pytest.fixture
-def store(db: Database, clock: Any) -> JournalStore:
-    return JournalStore(db, clock)
+def store(session: Session) -> JournalStore:
+    return session.journal
 
 
 @pytest.fixture
@@ -28,9 +28,9 @@ def write(store: JournalStore) -> Any:
 
 
 @pytest.fixture
-def open_tab(store: JournalStore, clock: Any, qtbot: Any) -> Any:
+def open_tab(session: Session, context: AppContext, dressed: Any, qtbot: Any) -> Any:
     def make() -> JournalTab:
-        tab = JournalTab(SimpleNamespace(journal=store), SimpleNamespace(clock=clock))
+        tab = JournalTab(session, context)
         qtbot.addWidget(tab)
         tab.resize(1200, 760)
         with qtbot.waitActive(tab):

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
+from familysupport.context import AppContext
 from familysupport.rehearse.store import RehearseStore
+from familysupport.session import Session
 from familysupport.statements.model import Statement
 from familysupport.statements.store import StatementStore
 from familysupport.ui.rehearse.tab import RehearseTab
@@ -15,13 +15,13 @@ TEXT = "I love you and I miss you.\n\nI was there in March.\nWill you come with 
 
 
 @pytest.fixture
-def statements(db: Database, clock: Any) -> StatementStore:
-    return StatementStore(db, clock)
+def statements(session: Session) -> StatementStore:
+    return session.statements
 
 
 @pytest.fixture
-def rehearse(db: Database, clock: Any) -> RehearseStore:
-    return RehearseStore(db, clock)
+def rehearse(session: Session) -> RehearseStore:
+    return session.rehearse
 
 
 @pytest.fixture
@@ -33,10 +33,9 @@ def write(statements: StatementStore) -> Any:
 
 
 @pytest.fixture
-def open_tab(statements: StatementStore, rehearse: RehearseStore, clock: Any, qtbot: Any) -> Any:
+def open_tab(session: Session, context: AppContext, dressed: Any, qtbot: Any) -> Any:
     def make() -> RehearseTab:
-        session = SimpleNamespace(statements=statements, rehearse=rehearse)
-        tab = RehearseTab(session, SimpleNamespace(clock=clock))
+        tab = RehearseTab(session, context)
         qtbot.addWidget(tab)
         tab.resize(1200, 760)
         with qtbot.waitActive(tab):
