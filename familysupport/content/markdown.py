@@ -93,7 +93,7 @@ class _Reader:
         self._section = ""
         self._around: list[PassageKind] = []
         self._rows: list[list[Spans]] | None = None
-        self._line = 0
+        self._line = self._table_line = 0
         self._is_heading = False
 
     def read(self, tokens: Sequence[Token]) -> Iterator[Passage]:
@@ -105,7 +105,7 @@ class _Reader:
             elif token.type == "table_close":
                 rows = tuple(tuple(row) for row in self._rows or [])
                 self._rows = None
-                yield self._passage("table", (), rows)
+                yield replace(self._passage("table", (), rows), line=self._table_line)
             else:
                 self._step(token.type)
 
@@ -120,7 +120,7 @@ class _Reader:
         elif kind in ("bullet_list_close", "ordered_list_close", "blockquote_close"):
             self._around.pop()
         elif kind == "table_open":
-            self._rows = []
+            self._rows, self._table_line = [], self._line
         elif kind == "tr_open" and self._rows is not None:
             self._rows.append([])
         elif kind in ("heading_open", "heading_close"):

@@ -1,0 +1,49 @@
+"""Checks the Emergency pages: facts that exist, words to avoid, and very plain language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from familysupport.content.check_words import Shelf
+from familysupport.content.emergency import Part, read_emergency
+from familysupport.content.grade import grade
+
+HARDEST = 6.0
+
+
+def check_emergency(root: Path, language: str, shelf: Shelf) -> Iterator[str]:
+    """Say what is wrong with the Emergency pages."""
+    found = read_emergency(root, language)
+    overdose = found.overdose
+    steps = [words for step in overdose.step for words in (step.title, step.text)]
+    facts = (*overdose.facts, *(fact for step in overdose.step for fact in step.facts))
+    yield from _page("overdose.toml", (overdose.summary, *steps), overdose.part, facts, shelf)
+    for one in found.situations:
+        place = f"situations/{one.id}.toml"
+        yield from _page(place, (one.summary,), one.part, one.facts, shelf)
+    for country in found.countries:
+        known = (*country.facts, *(fact for one in country.number for fact in one.facts))
+        for slip in shelf.unknown_facts(known):
+            yield f"numbers/{country.id}.toml: {slip}"
+
+
+def _page(
+    place: str,
+    texts: tuple[str, ...],
+    parts: tuple[Part, ...],
+    facts: tuple[str, ...],
+    shelf: Shelf,
+) -> Iterator[str]:
+    lines = [*texts, *(line for part in parts for line in part.lines)]
+    for slip in shelf.unknown_facts((*facts, *(fact for part in parts for fact in part.facts))):
+        yield f"{place}: {slip}"
+    for line in (*texts, *(line for part in parts if not part.quotes for line in part.lines)):
+        for slip in shelf.avoided(line):
+            yield f"{place}: {slip}"
+    for part in parts:
+        if part.picture and part.picture not in shelf.pictures:
+            yield f"{place}: the picture {part.picture} does not exist"
+    hard = grade(lines, shelf.excused)
+    if hard > HARDEST:
+        yield f"{place}: reading grade {hard:.1f}, must be at most {HARDEST:.0f}"

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from familysupport.content.toml import parse_table, read_table, read_tables
+from familysupport.errors import ContentError
+
+
+@dataclass(frozen=True)
+class Leaf:
+    text: str
+    right: bool = False
+
+
+@dataclass(frozen=True)
+class Tree:
+    name: str
+    kind: Literal["old", "young"]
+    planted: date
+    span: tuple[float, float]
+    leaf: tuple[Leaf, ...] = ()
+    words: dict[str, int] | None = None
+
+
+GOOD = """
+name = "oak"
+kind = "old"
+planted = 2026-11-23
+span = [1, 2.5]
+
+[[leaf]]
+text = "green"
+
+[[leaf]]
+text = \"\"\"
+brown = not a key
+\"\"\"
+right = true
+
+[words]
+one = 1
+"""
+
+
+def slip(text: str) -> str:
+    with pytest.raises(ContentError) as caught:
+        parse_table(text, Tree, "tree.toml")
+    return str(caught.value)
+
+
+def test_a_sound_table_is_read_whole():
+    tree = parse_table(GOOD, Tree, "tree.toml")
+    assert (tree.name, tree.span, tree.planted) == ("oak", (1.0, 2.5), date(2026, 11, 23))
+    assert [leaf.right for leaf in tree.leaf] == [False, True]
+    assert tree.words == {"one": 1}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ('name = "oak"', 'nam = "oak"', "tree.toml:2: nam: unknown key"),
+        ('name = "oak"', "name = 3", "tree.toml:2: name: must be str, is int"),
+        ('name = "oak"', "", "missing key name"),
+        ('kind = "old"', 'kind = "new"', "tree.toml:3: kind: must be one of old, young"),
+        ("planted = 2026-11-23", 'planted = "today"', "tree.toml:4: planted: must be date"),
+        ("span = [1, 2.5]", "span = [1]", "tree.toml:5: span: must hold 2 values"),
+        ("span = [1, 2.5]", "span = 1", "tree.toml:5: span: must be a list"),
+        ("span = [1, 2.5]", 'span = [1, "a"]', "tree.toml:5: span[1]: must be float"),
+        ("right = true", "rihgt = true", "tree.toml:14: leaf[1].rihgt: unknown key"),
+        ('text = "green"', "", "tree.toml:7: leaf[0]: missing key text"),
+        ("one = 1", 'one = "1"', "tree.toml:17: words.one: must be int"),
+        ('kind = "old"', "kind = old", "tree.toml:3"),
+    ],
+)
+def test_a_slip_is_named_by_file_line_and_key(old, new, says):
+    assert says in slip(GOOD.replace(old, new))
+
+
+def test_a_table_where_a_value_belongs_is_refused():
+    assert "leaf" in slip(
+        'name = "a"\nkind = "old"\nplanted = 2026-01-01\nspan = [1, 2]\nleaf = [1]'
+    )
+    assert "words" in slip(
+        'name = "a"\nkind = "old"\nplanted = 2026-01-01\nspan = [1, 2]\nwords = 1'
+    )
+
+
+def test_lines_above_are_counted_in():
+    with pytest.raises(ContentError, match=r"lesson\.md:4: nam"):
+        parse_table('kind = "old"\nnam = "x"\n', Tree, "lesson.md", first_line=2)
+
+
+def test_tables_take_their_id_from_their_name(tmp_path):
+    @dataclass(frozen=True)
+    class Named:
+        id: str
+        size: int
+
+    path = tmp_path / "named.toml"
+    path.write_text("[A-01]\nsize = 1\n[b]\nsize = 2\n")
+    globals()["Named"] = Named
+    assert read_tables(path, Named)["A-01"] == Named("A-01", 1)
+    path.write_text('[A-01]\nid = "x"\nsize = 1\n')
+    with pytest.raises(ContentError, match="id: unknown key"):
+        read_tables(path, Named)
+    path.write_text("a = 1\n")
+    with pytest.raises(ContentError, match="must be a table"):
+        read_tables(path, Named)
+
+
+def test_a_file_that_is_not_there_or_not_text_is_a_slip_of_its_own(tmp_path):
+    with pytest.raises(ContentError, match=r"gone\.toml"):
+        read_table(tmp_path / "gone.toml", Leaf)
+    (tmp_path / "bad.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ContentError, match=r"bad\.toml"):
+        read_table(tmp_path / "bad.toml", Leaf)
+
+
+@given(st.text())
+def test_any_text_is_either_read_or_refused(text):
+    with contextlib.suppress(ContentError):
+        assert isinstance(parse_table(text, Leaf, "leaf.toml"), Leaf)
