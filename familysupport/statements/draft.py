@@ -13,6 +13,7 @@ from familysupport.statements.model import Part, Span
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _ALIKE = 0.3
 _FEW = 10_000
+_MOST_LOOSE = 40
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,8 @@ def whole(found: Sequence[Block]) -> str:
 
 def follow(before: Sequence[Block], text: str) -> list[Block]:
     """Return `text` in blocks, each paragraph keeping the part it had in `before`."""
+    if not any(block.part for block in before):
+        return blocks(text, ())
     old = [(block.part, piece) for block in before for piece in paragraphs(block.text)]
     new = paragraphs(text)
     found: list[Block] = []
@@ -94,7 +97,7 @@ def sections(found: Sequence[Block]) -> list[Section]:
     result: list[Section] = []
     for part, group in groupby(found, key=lambda block: block.part):
         joined = "".join(block.text for block in group)
-        pieces = [joined] if part else paragraphs(joined)
+        pieces = [joined] if part else _few(paragraphs(joined))
         result.extend(_section(part, piece) for piece in pieces if piece)
     for part in Part:
         if not any(section.part is part for section in result):
@@ -112,6 +115,11 @@ def compose(written: Sequence[Section]) -> list[Block]:
             tail = "\n\n"
         found.append(Block(section.part, section.body + tail))
     return found
+
+
+def _few(pieces: list[str]) -> list[str]:
+    """Return so many paragraphs of no part as one: nobody sorts a book paragraph by paragraph."""
+    return pieces if len(pieces) <= _MOST_LOOSE else ["".join(pieces)]
 
 
 def _usual_place(part: Part, written: Sequence[Section]) -> int:
