@@ -9,7 +9,7 @@ import sqlite_utils  # noqa: TID251  handed through to the stores, never asked h
 from familysupport.clock import Clock
 from familysupport.journal.store import JournalStore
 from familysupport.learn.store import LearnStore
-from familysupport.prepare.store import PeopleStore
+from familysupport.prepare.store import PeopleStore, PlanStore
 from familysupport.rehearse.store import RehearseStore
 from familysupport.statements.store import StatementStore
 
@@ -19,6 +19,7 @@ class Session:
     """The stores of one open vault; the private tabs are built from it."""
 
     people: PeopleStore
+    plan: PlanStore
     statements: StatementStore
     rehearse: RehearseStore
     journal: JournalStore
@@ -29,6 +30,7 @@ def open_session(db: sqlite_utils.Database, clock: Clock) -> Session:
     """Return the stores over the database of an open vault."""
     return Session(
         people=PeopleStore(db, clock),
+        plan=PlanStore(db, clock),
         statements=StatementStore(db, clock),
         rehearse=RehearseStore(db, clock),
         journal=JournalStore(db, clock),

@@ -39,7 +39,11 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Person:
-    """One person of the plan; `id` is 0 until saved, `order` counts all people from 1."""
+    """One person of the plan; `id` is 0 until saved, `order` counts all people from 1.
+
+    `readiness` says from 0 to 10 how sure they are to go through with it, None if nobody asked;
+    `uid` is the same on every computer the plan is shared with.
+    """
 
     id: int = 0
     name: str = ""
@@ -49,3 +53,6 @@ class Person:
     contact: str = ""
     note: str = ""
     updated_at: datetime | None = None
+    readiness: int | None = None
+    fear: str = ""
+    uid: str = ""

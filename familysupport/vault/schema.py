@@ -211,3 +211,24 @@ def m008_statement_cards(db: Database) -> None:
     """Give each statement its second card, and a place for which words belong to which part."""
     for column in ("if_no", "parts"):
         db.execute(f"ALTER TABLE statements ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+@steps()
+def m020_plan(db: Database) -> None:
+    """Keep the plan of the meeting as records, and what each person feels ready for."""
+    db.execute(
+        """CREATE TABLE plan_items (
+          id INTEGER PRIMARY KEY,
+          uid TEXT NOT NULL UNIQUE,
+          kind TEXT NOT NULL,
+          place INTEGER NOT NULL,
+          data TEXT NOT NULL,
+          updated_at TEXT NOT NULL,
+          deleted_at TEXT
+        )"""
+    )
+    db.execute("CREATE INDEX plan_items_kind ON plan_items (kind, place)")
+    db.execute("ALTER TABLE people ADD COLUMN uid TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE people ADD COLUMN fear TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE people ADD COLUMN readiness INTEGER")
+    db.execute("UPDATE people SET uid = lower(hex(randomblob(16)))")
