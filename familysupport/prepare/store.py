@@ -159,7 +159,7 @@ class PlanStore:
         return _item(type(item), kept)
 
     def move(self, item: Item, steps: int) -> None:
-        """Move a record `steps` places down among its kind (up when negative), as far as it goes."""
+        """Move a record `steps` places down among its kind (up when negative), as far as it can."""
         ids = [one.id for one in self.items(type(item))]
         if item.id not in ids:
             return

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from familysupport.prepare.model import Person
 from familysupport.prepare.order import speakers
 from familysupport.prepare.store import PeopleStore
-from familysupport.ui.kit.rows import Row, RowList, RowsModel
+from familysupport.ui.kit.rows import Row, RowsModel
 from familysupport.ui.kit.theme import text_scale
-from familysupport.ui.kit.widgets import button
+from familysupport.ui.kit.widgets import Card, button
+from familysupport.ui.prepare.fitting import FittingList
 from familysupport.ui.prepare.words import part_words
 
 
@@ -29,7 +30,9 @@ class People(QWidget):
         self._speaking: dict[int, int] = {}
         self._states: Mapping[int, str] = {}
         self._model: RowsModel[Person] = RowsModel(self._row, self)
-        self._list: RowList[Person] = RowList(self._model, self.tr("People of the meeting"), self)
+        self._list: FittingList[Person] = FittingList(
+            self._model, self.tr("People of the meeting"), self
+        )
         self._list.chosen.connect(self.chosen)
         self._add = button(self.tr("Add a person"), "plus", "primary")
         self._add.clicked.connect(self.add_asked)
@@ -39,16 +42,19 @@ class People(QWidget):
         self._down.setToolTip(self.tr("Alt+Down"))
         self._up.clicked.connect(lambda: self.move_asked.emit(-1))
         self._down.clicked.connect(lambda: self.move_asked.emit(1))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 16, 12, 12)
-        layout.setSpacing(12)
-        layout.addWidget(self._add)
-        layout.addWidget(self._list, 1)
+        card = Card()
+        card.body.setContentsMargins(8, 8, 8, 8)
+        card.body.addWidget(self._list)
         direction = QBoxLayout.Direction
-        across = direction.LeftToRight if text_scale() <= 1.1 else direction.TopToBottom
+        across = direction.LeftToRight if text_scale() <= 1.5 else direction.TopToBottom
         moves = QBoxLayout(across)
-        moves.addWidget(self._up)
-        moves.addWidget(self._down)
+        for one in (self._add, self._up, self._down):
+            moves.addWidget(one)
+        moves.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(card)
         layout.addLayout(moves)
 
     def refresh(self, states: Mapping[int, str], chosen_id: int) -> None:

@@ -5,24 +5,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
 from familysupport.prepare.model import Part, Person, Relation
-from familysupport.session import open_session
 from familysupport.statements.model import Statement
-from familysupport.ui.kit.rows import RowList
+from familysupport.ui.prepare.fitting import FittingList
 from familysupport.ui.prepare.tab import PrepareTab
 
 
 @pytest.fixture
-def session(db, clock):
-    return open_session(db, clock)
+def tab(qtbot, session, context, dressed):
+    return open_tab(qtbot, session, context)
 
 
-@pytest.fixture
-def tab(qtbot, session):
-    return open_tab(qtbot, session)
-
-
-def open_tab(qtbot, session):
-    widget = PrepareTab(session, None)
+def open_tab(qtbot, session, context):
+    widget = PrepareTab(session, context)
     qtbot.addWidget(widget)
     widget.resize(1200, 760)
     with qtbot.waitActive(widget):
@@ -49,7 +43,7 @@ def shown(tab):
 
 
 def rows(tab):
-    model = tab.findChild(RowList).model()
+    model = tab.findChild(FittingList).model()
     return [
         model.data(model.index(number, 0), Qt.ItemDataRole.AccessibleTextRole)
         for number in range(model.rowCount())
@@ -66,8 +60,9 @@ def family(session):
 
 
 def test_an_empty_list_says_what_belongs_there_and_has_one_button(tab):
-    visible = [one.text() for one in tab.findChildren(QPushButton) if one.isVisible()]
-    assert visible == ["Add the first person"]
+    visible = [one for one in tab.findChildren(QPushButton) if one.isVisible()]
+    main = [one.text() for one in visible if one.property("kind") == "primary"]
+    assert main == ["Add the first person"]
     assert "who comes to the meeting" in shown(tab)
 
 
@@ -95,12 +90,12 @@ def test_part_and_relation_are_changed_in_place(qtbot, tab, session):
     assert "keeps it calm" in shown(tab)
 
 
-def test_moving_by_button_and_by_key_changes_the_order(qtbot, session):
+def test_moving_by_button_and_by_key_changes_the_order(qtbot, session, context):
     family(session)
-    tab = open_tab(qtbot, session)
+    tab = open_tab(qtbot, session, context)
     press(qtbot, tab, "Move down")
     assert [person.name for person in session.people.people()] == ["Sam", "Mum", "Dad"]
-    rows_widget = tab.findChild(RowList)
+    rows_widget = tab.findChild(FittingList)
     rows_widget.setFocus()
     qtbot.keyClick(rows_widget, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [person.name for person in session.people.people()] == ["Sam", "Dad", "Mum"]
@@ -109,9 +104,9 @@ def test_moving_by_button_and_by_key_changes_the_order(qtbot, session):
     assert rows(tab)[1].startswith("2. Mum")
 
 
-def test_delete_is_taken_back_by_undo(qtbot, session):
+def test_delete_is_taken_back_by_undo(qtbot, session, context):
     people = family(session)
-    tab = open_tab(qtbot, session)
+    tab = open_tab(qtbot, session, context)
     press(qtbot, tab, "Delete")
     assert [person.name for person in session.people.people()] == ["Sam", "Dad"]
     assert field(tab, "Name").text() == "Sam"
@@ -136,11 +131,11 @@ def test_what_is_worth_a_look_is_said_in_words(qtbot, tab):
     assert "Mum leads, and no professional is on the list." in shown(tab)
 
 
-def test_choosing_another_person_saves_what_was_typed(qtbot, session):
+def test_choosing_another_person_saves_what_was_typed(qtbot, session, context):
     family(session)
-    tab = open_tab(qtbot, session)
+    tab = open_tab(qtbot, session, context)
     qtbot.keyClicks(field(tab, "Phone or e-mail"), "555 0100")
-    rows_widget = tab.findChild(RowList)
+    rows_widget = tab.findChild(FittingList)
     rows_widget.setFocus()
     qtbot.keyClick(rows_widget, Qt.Key.Key_Down)
     assert session.people.people()[0].contact == "555 0100"
@@ -148,10 +143,10 @@ def test_choosing_another_person_saves_what_was_typed(qtbot, session):
     assert field(tab, "Phone or e-mail").text() == ""
 
 
-def test_the_list_tells_how_far_each_statement_is(qtbot, session):
+def test_the_list_tells_how_far_each_statement_is(qtbot, session, context):
     mum, *_ = family(session)
     session.statements.save(Statement(person_id=mum.id, text="word " * 130))
-    tab = PrepareTab(session, None)
+    tab = PrepareTab(session, context)
     qtbot.addWidget(tab)
     assert rows(tab)[0] == "1. Mum, Reads a statement · 1 min 02 s"
     assert rows(tab)[1] == "2. Sam, Reads a statement · no statement yet"

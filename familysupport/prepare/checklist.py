@@ -1,0 +1,67 @@
+"""What is missing, told from what is there: nobody ticks anything off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+
+from familysupport.prepare.model import Person
+from familysupport.prepare.order import notices, speakers
+from familysupport.prepare.plan import Plan
+
+
+class Place(StrEnum):
+    """The sections of the plan."""
+
+    NEXT = "next"
+    PEOPLE = "people"
+
+
+class Gap(Enum):
+    """One kind of thing that is missing or worth a look."""
+
+    NO_PEOPLE = auto()
+    PEOPLE_LOOK = auto()
+    NO_STATEMENT = auto()
+
+
+@dataclass(frozen=True)
+class Missing:
+    """One thing that is missing, where it belongs, and the names or the number it is about."""
+
+    gap: Gap
+    place: Place
+    names: tuple[str, ...] = ()
+    count: int = 0
+
+
+def missing(plan: Plan) -> list[Missing]:
+    """Return what is missing, in the order in which it is best done."""
+    return [one for look in _LOOKS for one in look(plan)]
+
+
+def is_done(plan: Plan, place: Place) -> bool:
+    """Return whether nothing is missing in a section; the list of it all is done at the end."""
+    if place is Place.NEXT:
+        return not missing(plan)
+    return not any(one.place is place for one in missing(plan))
+
+
+def _people(plan: Plan) -> list[Missing]:
+    if not plan.people:
+        return [Missing(Gap.NO_PEOPLE, Place.PEOPLE)]
+    looks = len(notices(plan.people))
+    return [Missing(Gap.PEOPLE_LOOK, Place.PEOPLE, count=looks)] if looks else []
+
+
+def _statements(plan: Plan) -> list[Missing]:
+    silent = [one for one in speakers(plan.people) if not plan.seconds.get(one.id)]
+    return [Missing(Gap.NO_STATEMENT, Place.PEOPLE, _named(silent))] if silent else []
+
+
+def _named(people: Sequence[Person]) -> tuple[str, ...]:
+    return tuple(person.name.strip() for person in people if person.name.strip())
+
+
+_LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (_people, _statements)

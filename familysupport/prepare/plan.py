@@ -1,0 +1,18 @@
+"""Everything that is planned, read at one moment: what the checklist looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from familysupport.prepare.model import Person
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The plan as it stands at `now`; `seconds` says how long each person's statement is aloud."""
+
+    now: datetime
+    people: tuple[Person, ...] = ()
+    seconds: Mapping[int, int] = field(default_factory=dict)

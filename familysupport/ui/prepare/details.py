@@ -1,0 +1,25 @@
+"""The quiet line under each section's name: how far it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from familysupport.prepare.checklist import Place, missing
+from familysupport.prepare.plan import Plan
+
+
+def detail_words(plan: Plan, place: Place) -> str:
+    """Return how far a section is, in a few words."""
+    say = QCoreApplication.translate
+    details = {
+        Place.NEXT: _missing(plan),
+        Place.PEOPLE: say("PrepareDetails", "{count} on the list").format(count=len(plan.people)),
+    }
+    return details.get(place, "")
+
+
+def _missing(plan: Plan) -> str:
+    count = len(missing(plan))
+    if not count:
+        return QCoreApplication.translate("PrepareDetails", "nothing")
+    return QCoreApplication.translate("PrepareDetails", "{count} things").format(count=count)

@@ -1,0 +1,22 @@
+"""The words for what is missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from familysupport.prepare.checklist import Gap, Missing
+
+
+def gap_words(one: Missing) -> str:
+    """Return one missing thing as something to do."""
+    names = ", ".join(one.names) or QCoreApplication.translate("PrepareGaps", "Somebody")
+    return _words()[one.gap].format(names=names, count=one.count)
+
+
+def _words() -> dict[Gap, str]:
+    say = QCoreApplication.translate
+    return {
+        Gap.NO_PEOPLE: say("PrepareGaps", "List the people who could come."),
+        Gap.PEOPLE_LOOK: say("PrepareGaps", "Look at who does what: {count} to look at."),
+        Gap.NO_STATEMENT: say("PrepareGaps", "Still without a statement: {names}."),
+    }

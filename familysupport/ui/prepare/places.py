@@ -1,0 +1,25 @@
+"""The sections by name, in their groups and their order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from familysupport.prepare.checklist import Place
+
+
+def place_words() -> dict[Place, str]:
+    """Return the name of each section."""
+    say = QCoreApplication.translate
+    return {
+        Place.NEXT: say("PreparePlaces", "What is missing"),
+        Place.PEOPLE: say("PreparePlaces", "People and order"),
+    }
+
+
+def groups() -> tuple[tuple[str, tuple[Place, ...]], ...]:
+    """Return the groups of sections as they stand at the left."""
+    say = QCoreApplication.translate
+    return (
+        (say("PreparePlaces", "Who and where"), (Place.PEOPLE,)),
+        (say("PreparePlaces", "The whole"), (Place.NEXT,)),
+    )
