@@ -10,14 +10,12 @@ from pathlib import Path
 
 from familysupport.content.check_emergency import check_emergency
 from familysupport.content.check_lesson import check_lesson
+from familysupport.content.check_questions import check_questions
 from familysupport.content.check_words import Shelf, shelf_of
 from familysupport.content.library import USUAL_LANGUAGE, Library
-from familysupport.content.model import Question
+from familysupport.content.model import Timeline
 from familysupport.errors import ContentError
 from familysupport.paths import resources
-
-_QUESTIONS = range(4, 7)
-_TRUE_OR_FALSE = 2
 
 
 def check(root: Path) -> list[str]:
@@ -81,31 +79,7 @@ def _missing_files(root: Path, language: str) -> Iterator[str]:
 
 
 def _questions(library: Library, lesson_id: str, shelf: Shelf) -> Iterator[str]:
-    questions = library.questions(lesson_id)
-    place = f"questions/{lesson_id}.toml"
-    if questions and len(questions) not in _QUESTIONS:
-        yield f"{place}: has {len(questions)} questions, must have 4 to 6"
-    names = [question.id for question in questions]
-    for question in questions:
-        if names.count(question.id) > 1:
-            yield f"{place}: {question.id} stands twice"
-        for slip in chain(_answers(question), shelf.unknown_facts(question.facts)):
-            yield f"{place}: {question.id}: {slip}"
-        if not question.facts:
-            yield f"{place}: {question.id}: has no fact behind it"
-
-
-def _answers(question: Question) -> Iterator[str]:
-    if any(not answer.why.strip() for answer in question.answer):
-        yield "an answer does not say why"
-    if len(question.answer) < _TRUE_OR_FALSE:
-        yield "has fewer than two answers"
-    if question.kind == "true-false" and len(question.answer) != _TRUE_OR_FALSE:
-        yield "true or false has two answers"
-    rights = sum(answer.right for answer in question.answer)
-    allowed = {"order": {len(question.answer)}, "many": set(range(1, rights + 1))}
-    if rights not in allowed.get(question.kind, {1}):
-        yield f"has {rights} right answers, which its kind does not allow"
+    yield from check_questions(lesson_id, library.questions(lesson_id), shelf)
 
 
 def _terms(shelf: Shelf) -> Iterator[str]:
@@ -122,6 +96,8 @@ def _terms(shelf: Shelf) -> Iterator[str]:
 
 def _timeline(library: Library, shelf: Shelf) -> Iterator[str]:
     timeline = library.timeline()
+    for slip in (*shelf.unknown_facts(timeline.facts), *_avoided_in(timeline, shelf)):
+        yield f"timeline.toml: {slip}"
     for drug in timeline.drug:
         for slip in shelf.unknown_facts(drug.facts):
             yield f"timeline.toml: {drug.id}: {slip}"
@@ -132,6 +108,14 @@ def _timeline(library: Library, shelf: Shelf) -> Iterator[str]:
     for advice in timeline.advice:
         for slip in shelf.unknown_facts(advice.facts):
             yield f"timeline.toml: {advice.phase}: {slip}"
+
+
+def _avoided_in(timeline: Timeline, shelf: Shelf) -> Iterator[str]:
+    told = [timeline.label, timeline.red_flag_note, timeline.after, *timeline.red_flags]
+    told += [text for drug in timeline.drug for text in (drug.name, drug.about)]
+    told += [text for one in timeline.advice for text in (one.title, *one.see, *one.do)]
+    for text in told:
+        yield from shelf.avoided(text)
 
 
 if __name__ == "__main__":

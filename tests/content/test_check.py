@@ -169,6 +169,9 @@ def change(root: Path, name: str, old: str, new: str) -> None:
         ),
         ("en/learn/timeline.toml", "typical = [6, 12]", "typical = [3, 12]", "not inside wide"),
         ("en/learn/timeline.toml", '"W-04"', '"W-999"', "W-999 does not exist"),
+        ("en/learn/timeline.toml", '"W-14", "W-15"', '"W-998", "W-15"', "W-998 does not exist"),
+        ("en/learn/timeline.toml", "poor sleep", "the junkie", "a word to avoid: junkie"),
+        ("en/emergency/overdose.toml", 'summary = "', 'summary = "A junkie. ', "avoid: junkie"),
         ("en/learn/glossary/body.toml", '"H-11"', '"H-999"', "H-999 does not exist"),
         ("en/learn/glossary/body.toml", 'facts = ["H-11"]', "facts = []", "no fact behind it"),
         ("en/learn/units.toml", 'id = "you"', 'id = "they"', "there is no unit you"),
@@ -220,6 +223,63 @@ def test_a_slip_in_a_question_is_found(root, old, new, says):
     text = "".join(QUESTION.format(id=f"q{number}") for number in range(1, 5))
     (folder / "medicines.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
     assert any(says in one and "medicines" in one for one in check(root))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ('text = "True"', 'text = "A junkie"', "a word to avoid: junkie"),
+        ('ask = "', 'ask = "One addict. ', "a word to avoid: addict"),
+        ('why = "', 'why = "They are in denial. ', "a word to avoid: in denial"),
+        ('text = "True"', 'text = ""', "an answer has no words"),
+        ('text = "True"\nright = false', 'text = "True"\nright = true', "2 right answers"),
+    ],
+)
+def test_a_slip_in_the_shipped_questions_is_found(root, old, new, says):
+    path = root / "en/learn/questions/naloxone-at-home.toml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    assert any(says in one and "naloxone-at-home" in one for one in check(root))
+
+
+def test_questions_all_of_one_kind_are_named(root):
+    folder = root / "en/learn/questions"
+    text = "".join(QUESTION.format(id=f"q{number}") for number in range(1, 5))
+    (folder / "medicines.toml").write_text(text, encoding="utf-8")
+    says = "questions/medicines.toml: must have questions of several kinds"
+    assert check(root) == [says]
+
+
+def test_hard_questions_are_named(root):
+    path = root / "en/learn/questions/medicines.toml"
+    hard = "Considerable epidemiological heterogeneity characterises pharmacological evaluation. "
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('why = "', f'why = "{hard}'), encoding="utf-8")
+    assert any("questions/medicines.toml: reading grade" in one for one in check(root))
+
+
+def test_a_lesson_without_questions_is_named(root):
+    (root / "en/learn/questions/medicines.toml").unlink()
+    assert "questions/medicines.toml: has 0 questions, must have 4 to 6" in check(root)
+
+
+def test_hard_words_on_an_emergency_page_are_named(root):
+    hard = "Considerable epidemiological heterogeneity characterises pharmacological evaluation. "
+    change(root, "en/emergency/situations/child.toml", 'summary = "', f'summary = "{hard * 9}')
+    assert any("situations/child.toml: reading grade" in one for one in check(root))
+
+
+def test_every_lesson_we_ship_has_its_length_questions_sources_and_minutes(library):
+    lessons = library.lessons()
+    assert len(lessons) >= 18
+    assert len({lesson.unit for lesson in lessons}) == 6
+    for lesson in lessons:
+        assert 400 <= len(lesson.text.split()) <= 1000
+        assert lesson.header.today
+        assert 3 <= lesson.minutes <= 9
+        assert 4 <= len(library.questions(lesson.id)) <= 6
+    assert len(library.terms()) >= 80
 
 
 def test_too_few_questions_are_named(root):
