@@ -147,7 +147,7 @@ def _table(table: Table, font_pt: int) -> str:
         lines.insert(0, f"<thead><tr>{_cells(head, 'th')}</tr></thead>")
     opened = (
         f'<table width="100%" border="1" cellspacing="0" cellpadding="{round(font_pt * 0.4)}"'
-        f' style="border-collapse: collapse; border-color: {LINE};">'
+        f' style="border-collapse: collapse; border-style: solid; border-color: {LINE};">'
     )
     return opened + "".join(lines) + "</table>" + _after(font_pt)
 
@@ -162,7 +162,7 @@ def _card(card: Card, font_pt: int) -> str:
     title = _heading(card.title, 3, font_pt, False) if card.title else ""
     return (
         f'<table width="100%" border="1" cellspacing="0" cellpadding="{font_pt}"'
-        f' style="border-collapse: collapse; border-color: {LINE};">'
+        f' style="border-collapse: collapse; border-style: solid; border-color: {LINE};">'
         f"<tr><td>{title}{inner}</td></tr></table>" + _after(font_pt)
     )
 
