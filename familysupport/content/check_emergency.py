@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from familysupport.content.check_words import Shelf
-from familysupport.content.emergency import Part, read_emergency
+from familysupport.content.emergency import EmergencyContent, Part, read_emergency
 from familysupport.content.grade import grade
 
 HARDEST = 6.0
@@ -26,6 +26,24 @@ def check_emergency(root: Path, language: str, shelf: Shelf) -> Iterator[str]:
         known = (*country.facts, *(fact for one in country.number for fact in one.facts))
         for slip in shelf.unknown_facts(known):
             yield f"numbers/{country.id}.toml: {slip}"
+    yield from _papers(found, shelf)
+
+
+def _papers(found: EmergencyContent, shelf: Shelf) -> Iterator[str]:
+    """Say what is wrong with the words that only stand on paper."""
+    papers = found.papers
+    known = {part.id for part in found.overdose.part}
+    words = [papers.checked]
+    for paper in (papers.fridge, papers.sheet, papers.wallet):
+        words += [paper.about, *paper.blanks]
+        for name in (*paper.front, *paper.back):
+            if name not in known:
+                yield f"papers.toml: there is no part called {name}"
+    for slip in shelf.unknown_facts(papers.facts):
+        yield f"papers.toml: {slip}"
+    for line in words:
+        for slip in shelf.avoided(line):
+            yield f"papers.toml: {slip}"
 
 
 def _page(

@@ -98,12 +98,39 @@ class CountryNumbers:
 
 
 @dataclass(frozen=True)
+class Paper:
+    """One thing to print: its name, what it is for, the parts on it, the lines to fill in."""
+
+    name: str
+    about: str
+    title: str
+    blanks: tuple[str, ...]
+    front: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Papers:
+    """The words that only stand on paper."""
+
+    checked_on: date
+    facts: tuple[str, ...]
+    numbers: str
+    unsure: str
+    checked: str
+    fridge: Paper
+    sheet: Paper
+    wallet: Paper
+
+
+@dataclass(frozen=True)
 class EmergencyContent:
     """All that the Emergency page says, in one language."""
 
     overdose: Overdose
     situations: tuple[Situation, ...]
     countries: tuple[CountryNumbers, ...]
+    papers: Papers
     pictures: Path
 
 
@@ -125,6 +152,7 @@ def read_emergency(root: Path, language: str) -> EmergencyContent:
         read_table(_path(root, language, "overdose.toml"), Overdose),
         tuple(sorted(situations, key=lambda one: one.order)),
         tuple(countries),
+        read_table(_path(root, language, "papers.toml"), Papers),
         root / "pictures",
     )
 

@@ -31,6 +31,8 @@ def look() -> str:
         QPushButton[step="small"]:checked {{ font-weight: 600; border-width: 2px;
             padding: 3px {scaled(7)}px; }}
         QPushButton[step="small"]:focus {{ padding: 2px {scaled(6)}px; }}
+        QPushButton[step="small"]:checked:focus {{ border: 3px solid {theme.ink};
+            padding: 2px {scaled(6)}px; }}
         QLabel[step="call"] {{ font-size: {scaled(STEP_PX)}px; font-weight: 600; }}
     """
 

@@ -24,7 +24,7 @@ from familysupport.emergency.overdose import Course
 from familysupport.ui.emergency.call_lines import NumbersCard
 from familysupport.ui.emergency.clock_card import ClockCard
 from familysupport.ui.emergency.look import look, small_button
-from familysupport.ui.emergency.views import NUMBERS, OVERDOSE, TIMES, WITH_CLOCK, Views
+from familysupport.ui.emergency.views import CALM, NUMBERS, OVERDOSE, TIMES, WITH_CLOCK, Views
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, announce, button, label, muted, restyle, row
@@ -63,8 +63,8 @@ class EmergencyPage(QWidget):
         self._content = content
         self._country = country
         self._course = course or Course(clock)
-        self._views = Views(content, self._course, self)
-        self._views.cleared.connect(self._begin_again)
+        self.views = Views(content, self._course, self)
+        self.views.cleared.connect(self._begin_again)
         self.numbers = numbers_for(content, country())
         self.situation = ""
         self._title = label("", "emergency")
@@ -121,7 +121,7 @@ class EmergencyPage(QWidget):
         grid = QGridLayout()
         grid.setSpacing(5)
         self.choices = {}
-        for place, (name, text) in enumerate(self._views.choices()):
+        for place, (name, text) in enumerate(self.views.choices()):
             choice = small_button(text)
             choice.setCheckable(True)
             choice.clicked.connect(lambda _on, wanted=name: self.show_situation(wanted))
@@ -132,14 +132,14 @@ class EmergencyPage(QWidget):
 
     def show_situation(self, id: str) -> None:  # noqa: A002  the name the window calls it by
         """Show one emergency; a name nobody knows shows the overdose steps."""
-        found = self._views.find(id, self.numbers)
+        found = self.views.find(id, self.numbers)
         self.situation = id if found else OVERDOSE
-        view = found or self._views.find(OVERDOSE, self.numbers)
+        view = found or self.views.find(OVERDOSE, self.numbers)
         assert view is not None  # noqa: S101  the steps are always there
         for name, choice in self.choices.items():
             choice.setChecked(name == self.situation)
         self._title.setText(view.title)
-        self._title.setProperty("role", "emergency" if self.situation in self.choices else "title")
+        self._title.setProperty("role", "title" if self.situation in CALM else "emergency")
         restyle(self._title)
         self._summary.setText(view.summary)
         self._summary.setVisible(bool(view.summary))

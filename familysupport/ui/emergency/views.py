@@ -13,12 +13,14 @@ from familysupport.content.emergency import CountryNumbers, EmergencyContent
 from familysupport.emergency.numbers import of_kinds
 from familysupport.emergency.overdose import Course
 from familysupport.ui.emergency.call_lines import AllNumbers
+from familysupport.ui.emergency.papers import PapersView, Preview, preview
 from familysupport.ui.emergency.parts import PartsView
 from familysupport.ui.emergency.steps import StepList
 from familysupport.ui.emergency.times import TimesView
 
-OVERDOSE, MORE, TIMES, NUMBERS = "overdose", "more", "times", "numbers"
+OVERDOSE, MORE, TIMES, NUMBERS, PAPER = "overdose", "more", "times", "numbers", "paper"
 WITH_CLOCK = (OVERDOSE, MORE, TIMES)
+CALM = (TIMES, NUMBERS, PAPER)
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,13 @@ class Views(QObject):
         super().__init__(parent)
         self._content = content
         self._course = course
+        self.preview: Preview = preview
 
     def choices(self) -> list[tuple[str, str]]:
-        """Return the names of the emergencies with the words on their buttons."""
+        """Return the names of the emergencies, and of what to print, with words for buttons."""
         first = [(OVERDOSE, self.tr("Overdose: the steps")), (MORE, self.tr("Overdose: more help"))]
-        return first + [(one.id, one.button) for one in self._content.situations]
+        situations = [(one.id, one.button) for one in self._content.situations]
+        return [*first, *situations, (PAPER, self.tr("Cards to print"))]
 
     def find(self, name: str, numbers: CountryNumbers) -> View | None:
         """Return the view called `name`, with the numbers of the country in it."""
@@ -57,6 +61,11 @@ class Views(QObject):
             ),
             TIMES: View(self.tr("Times for the crew"), self.tr("Read these out."), self._times),
             NUMBERS: View(numbers.name, numbers.note, partial(AllNumbers, numbers)),
+            PAPER: View(
+                self.tr("Cards to print"),
+                self.tr("With the numbers for: {country}").format(country=numbers.name),
+                lambda: PapersView(self._content, numbers, self.preview),
+            ),
         }
         for one in self._content.situations:
             calls = of_kinds(numbers, one.calls)
