@@ -9,11 +9,13 @@ from enum import Enum, StrEnum, auto
 from familysupport.prepare.model import Person
 from familysupport.prepare.order import notices, speakers
 from familysupport.prepare.plan import Plan
+from familysupport.prepare.safety import Outcome
 
 
 class Place(StrEnum):
     """The sections of the plan."""
 
+    SAFETY = "safety"
     NEXT = "next"
     PEOPLE = "people"
 
@@ -21,6 +23,10 @@ class Place(StrEnum):
 class Gap(Enum):
     """One kind of thing that is missing or worth a look."""
 
+    SAFETY_STOP = auto()
+    SAFETY_BEGIN = auto()
+    SAFETY_OLD = auto()
+    SAFETY_BLANK = auto()
     NO_PEOPLE = auto()
     PEOPLE_LOOK = auto()
     NO_STATEMENT = auto()
@@ -48,6 +54,21 @@ def is_done(plan: Plan, place: Place) -> bool:
     return not any(one.place is place for one in missing(plan))
 
 
+def _safety(plan: Plan) -> list[Missing]:
+    advice = plan.advice
+    if advice.outcome is Outcome.NOTHING:
+        return [Missing(Gap.SAFETY_BEGIN, Place.SAFETY)]
+    found = []
+    if advice.outcome in (Outcome.EMERGENCY, Outcome.DANGER, Outcome.NOT_NOW):
+        found.append(Missing(Gap.SAFETY_STOP, Place.SAFETY))
+    blank = len([one for one in advice.blank if one not in advice.old])
+    if advice.old:
+        found.append(Missing(Gap.SAFETY_OLD, Place.SAFETY, count=len(advice.old)))
+    if blank:
+        found.append(Missing(Gap.SAFETY_BLANK, Place.SAFETY, count=blank))
+    return found
+
+
 def _people(plan: Plan) -> list[Missing]:
     if not plan.people:
         return [Missing(Gap.NO_PEOPLE, Place.PEOPLE)]
@@ -64,4 +85,4 @@ def _named(people: Sequence[Person]) -> tuple[str, ...]:
     return tuple(person.name.strip() for person in people if person.name.strip())
 
 
-_LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (_people, _statements)
+_LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (_safety, _people, _statements)

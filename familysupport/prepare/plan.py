@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from familysupport.prepare.model import Person
+from familysupport.prepare.safety import Advice
 
 
 @dataclass(frozen=True)
@@ -16,3 +17,4 @@ class Plan:
     now: datetime
     people: tuple[Person, ...] = ()
     seconds: Mapping[int, int] = field(default_factory=dict)
+    advice: Advice = field(default_factory=Advice)

@@ -6,12 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from familysupport.prepare.checklist import Place, missing
 from familysupport.prepare.plan import Plan
+from familysupport.ui.prepare.safety_words import outcome_in_short
 
 
 def detail_words(plan: Plan, place: Place) -> str:
     """Return how far a section is, in a few words."""
     say = QCoreApplication.translate
     details = {
+        Place.SAFETY: outcome_in_short()[plan.advice.outcome],
         Place.NEXT: _missing(plan),
         Place.PEOPLE: say("PrepareDetails", "{count} on the list").format(count=len(plan.people)),
     }

@@ -16,6 +16,10 @@ def gap_words(one: Missing) -> str:
 def _words() -> dict[Gap, str]:
     say = QCoreApplication.translate
     return {
+        Gap.SAFETY_STOP: say("PrepareGaps", "Read why a meeting is not safe now."),
+        Gap.SAFETY_BEGIN: say("PrepareGaps", "Answer the safety questions."),
+        Gap.SAFETY_OLD: say("PrepareGaps", "Answer the safety questions again: {count} are old."),
+        Gap.SAFETY_BLANK: say("PrepareGaps", "Safety questions left blank: {count}."),
         Gap.NO_PEOPLE: say("PrepareGaps", "List the people who could come."),
         Gap.PEOPLE_LOOK: say("PrepareGaps", "Look at who does what: {count} to look at."),
         Gap.NO_STATEMENT: say("PrepareGaps", "Still without a statement: {names}."),

@@ -42,6 +42,7 @@ class NextSteps(QWidget):
         self._shown = tuple(found)
         old, self._holder = self._holder, self._listed(found)
         self._layout.replaceWidget(old, self._holder)
+        self._holder.show()
         old.hide()
         old.deleteLater()
 

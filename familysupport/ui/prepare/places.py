@@ -11,6 +11,7 @@ def place_words() -> dict[Place, str]:
     """Return the name of each section."""
     say = QCoreApplication.translate
     return {
+        Place.SAFETY: say("PreparePlaces", "Is a meeting safe?"),
         Place.NEXT: say("PreparePlaces", "What is missing"),
         Place.PEOPLE: say("PreparePlaces", "People and order"),
     }
@@ -20,6 +21,7 @@ def groups() -> tuple[tuple[str, tuple[Place, ...]], ...]:
     """Return the groups of sections as they stand at the left."""
     say = QCoreApplication.translate
     return (
+        (say("PreparePlaces", "Before anything"), (Place.SAFETY,)),
         (say("PreparePlaces", "Who and where"), (Place.PEOPLE,)),
         (say("PreparePlaces", "The whole"), (Place.NEXT,)),
     )

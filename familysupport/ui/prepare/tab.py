@@ -6,10 +6,14 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from familysupport.content.emergency import CountryNumbers, read_emergency
 from familysupport.context import AppContext
+from familysupport.emergency.numbers import numbers_for
 from familysupport.prepare.checklist import Place, is_done, missing
+from familysupport.prepare.content import read_safety
 from familysupport.prepare.model import Person
 from familysupport.prepare.plan import Plan
+from familysupport.prepare.safety import SafetyAnswer, advise
 from familysupport.session import Session
 from familysupport.statements.reading import seconds_aloud
 from familysupport.ui.kit.columns import Columns
@@ -18,9 +22,11 @@ from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page
 from familysupport.ui.prepare.contents import Contents, Line
 from familysupport.ui.prepare.details import detail_words
+from familysupport.ui.prepare.emergency import EmergencyDialog
 from familysupport.ui.prepare.next_steps import NextSection, NextSteps
 from familysupport.ui.prepare.people_section import PeopleSection
 from familysupport.ui.prepare.places import groups, place_words
+from familysupport.ui.prepare.safety_section import SafetySection
 from familysupport.ui.prepare.section import Section
 
 
@@ -33,7 +39,9 @@ class PrepareTab(Tab):
         super().__init__(parent)
         self._session = session
         self._context = context
-        self._place = Place.PEOPLE
+        self._questions = read_safety(context.content)
+        self._emergency = read_emergency(context.content.root, context.content.language)
+        self._place = Place.SAFETY
         self._made: dict[Place, Section] = {}
         self._contents = Contents()
         self._next = NextSteps()
@@ -74,9 +82,25 @@ class PrepareTab(Tab):
 
     def _makers(self) -> Mapping[Place, Callable[[], Section]]:
         return {
+            Place.SAFETY: self._safety,
             Place.NEXT: NextSection,
             Place.PEOPLE: lambda: PeopleSection(self._session.people),
         }
+
+    def _safety(self) -> Section:
+        return SafetySection(
+            self._session.plan, self._questions, self._numbers, self._open_emergency
+        )
+
+    def _numbers(self) -> CountryNumbers:
+        return numbers_for(self._emergency, self._context.settings().country)
+
+    def _open_emergency(self, situation: str) -> None:
+        self.flush()
+        country = self._context.settings().country
+        EmergencyDialog(self._emergency, lambda: country, self._context.clock, self).show_for(
+            situation
+        )
 
     def _section(self, place: Place) -> Section:
         if place not in self._made:
@@ -108,10 +132,12 @@ class PrepareTab(Tab):
 
     def _read(self) -> Plan:
         people = self._session.people.people()
+        now = self._context.clock.now()
         return Plan(
-            now=self._context.clock.now(),
+            now=now,
             people=tuple(people),
             seconds=self._seconds(people),
+            advice=advise(self._questions, self._session.plan.items(SafetyAnswer), now),
         )
 
     def _seconds(self, people: list[Person]) -> dict[int, int]:

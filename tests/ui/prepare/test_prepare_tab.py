@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
+from familysupport.prepare.checklist import Place
 from familysupport.prepare.model import Part, Person, Relation
 from familysupport.statements.model import Statement
 from familysupport.ui.prepare.fitting import FittingList
@@ -21,6 +22,7 @@ def open_tab(qtbot, session, context):
     widget.resize(1200, 760)
     with qtbot.waitActive(widget):
         widget.show()
+    widget.show_place(Place.PEOPLE)
     return widget
 
 
@@ -43,7 +45,7 @@ def shown(tab):
 
 
 def rows(tab):
-    model = tab.findChild(FittingList).model()
+    model = tab._section(Place.PEOPLE).findChild(FittingList).model()
     return [
         model.data(model.index(number, 0), Qt.ItemDataRole.AccessibleTextRole)
         for number in range(model.rowCount())
@@ -95,7 +97,7 @@ def test_moving_by_button_and_by_key_changes_the_order(qtbot, session, context):
     tab = open_tab(qtbot, session, context)
     press(qtbot, tab, "Move down")
     assert [person.name for person in session.people.people()] == ["Sam", "Mum", "Dad"]
-    rows_widget = tab.findChild(FittingList)
+    rows_widget = tab._section(Place.PEOPLE).findChild(FittingList)
     rows_widget.setFocus()
     qtbot.keyClick(rows_widget, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [person.name for person in session.people.people()] == ["Sam", "Dad", "Mum"]
@@ -135,7 +137,7 @@ def test_choosing_another_person_saves_what_was_typed(qtbot, session, context):
     family(session)
     tab = open_tab(qtbot, session, context)
     qtbot.keyClicks(field(tab, "Phone or e-mail"), "555 0100")
-    rows_widget = tab.findChild(FittingList)
+    rows_widget = tab._section(Place.PEOPLE).findChild(FittingList)
     rows_widget.setFocus()
     qtbot.keyClick(rows_widget, Qt.Key.Key_Down)
     assert session.people.people()[0].contact == "555 0100"
@@ -146,8 +148,7 @@ def test_choosing_another_person_saves_what_was_typed(qtbot, session, context):
 def test_the_list_tells_how_far_each_statement_is(qtbot, session, context):
     mum, *_ = family(session)
     session.statements.save(Statement(person_id=mum.id, text="word " * 130))
-    tab = PrepareTab(session, context)
-    qtbot.addWidget(tab)
+    tab = open_tab(qtbot, session, context)
     assert rows(tab)[0] == "1. Mum, Reads a statement · 1 min 02 s"
     assert rows(tab)[1] == "2. Sam, Reads a statement · no statement yet"
 
