@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
@@ -24,7 +23,6 @@ from familysupport.ui.kit.everywhere import Everywhere
 from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.idle import Idle
 from familysupport.ui.kit.instance import Instance
-from familysupport.ui.kit.messages import explain, tell
 from familysupport.ui.kit.theme import apply_theme, chosen_theme, load_fonts
 from familysupport.ui.main_window import MainWindow
 
@@ -33,9 +31,8 @@ _LOOK = {"theme", "text_size", "language", "country"}
 
 def main(argv: list[str] | None = None) -> int:
     """Start the program; return the exit code."""
-    options = _options(sys.argv if argv is None else argv)
+    paths = find_paths(_data_folder(sys.argv if argv is None else argv))
     keep_to_oneself()
-    paths = find_paths(options.data)
     log.start_log(paths.log)
     app = make_application()
     instance = Instance(paths.data)
@@ -110,6 +107,8 @@ class House:
         """Log where something unexpected happened, say so calmly, and go on."""
         log.note_crash(kind, trace)
         if isinstance(error, Exception):
+            from familysupport.ui.kit.messages import explain, tell
+
             tell(self.window, *explain(error))
 
 
@@ -133,7 +132,12 @@ def keep_to_oneself() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _options(argv: list[str]) -> argparse.Namespace:
+def _data_folder(argv: list[str]) -> Path | None:
+    if len(argv) < 2:
+        return None
+    import argparse
+
     parser = argparse.ArgumentParser(prog="familysupport")
     parser.add_argument("--data", type=Path, help="the folder to keep everything in")
-    return parser.parse_args(argv[1:])
+    chosen: Path | None = parser.parse_args(argv[1:]).data
+    return chosen

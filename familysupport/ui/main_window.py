@@ -4,40 +4,29 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QLabel,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from familysupport import log
-from familysupport.content.emergency import read_emergency
 from familysupport.context import AppContext
 from familysupport.errors import FamilySupportError
-from familysupport.session import Session, open_session
 from familysupport.ui.choices import Choices
-from familysupport.ui.emergency.page import EmergencyPage
-from familysupport.ui.journal.tab import JournalTab
 from familysupport.ui.kit.clipboard import ClipboardGuard
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.theme import scaled
-from familysupport.ui.learn.tab import LearnTab
 from familysupport.ui.menus import Menus
-from familysupport.ui.prepare.tab import PrepareTab
-from familysupport.ui.rehearse.tab import RehearseTab
-from familysupport.ui.statements.tab import StatementsTab
+from familysupport.ui.rooms import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS, Rooms
 from familysupport.ui.top_bar import TopBar
-from familysupport.ui.vault.door import Door
-from familysupport.vault.vault import Vault
 
-LEARN, PREPARE, STATEMENTS, REHEARSE, JOURNAL = range(5)
+if TYPE_CHECKING:
+    from familysupport.session import Session
+    from familysupport.ui.emergency.page import EmergencyPage
+    from familysupport.vault.vault import Vault
+
+__all__ = ["JOURNAL", "LEARN", "PREPARE", "REHEARSE", "STATEMENTS", "MainWindow"]
 
 
 class MainWindow(QMainWindow):
@@ -46,17 +35,17 @@ class MainWindow(QMainWindow):
     unlocked = Signal()
     locked = Signal(object)
     settings_asked = Signal()
+    begun = Signal()
 
     def __init__(self, context: AppContext, choices: Choices, clipboard: ClipboardGuard) -> None:
         super().__init__()
         self._context = context
         self._choices = choices
         self._clipboard = clipboard
-        self._guide = read_emergency(context.content.root, context.content.language)
         self._vault: Vault | None = None
         self._session: Session | None = None
-        self._private: dict[int, Tab] = {}
-        self._place = (LEARN, False)
+        self._place = (choices.now().window_tab, not choices.now().welcomed, False)
+        self._painted = False
         self.menus = Menus(self)
         self.setWindowTitle(self.tr("Family Support"))
         self.setMinimumSize(760, 520)
@@ -65,50 +54,63 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._line, 1)
         self.statusBar().setSizeGripEnabled(False)
         self._build()
-        self._restore_place()
+        self._restore_geometry()
 
     # ------------------------------------------------------------------ the rooms
 
     def _build(self) -> None:
         self.bar = TopBar()
-        self._learn = LearnTab(self._context)
-        self._door = Door(self._context, self._choices)
-        self._emergency = self._new_emergency()
-        self._stack = QStackedWidget()
-        for page in (self._learn, self._door, self._emergency):
-            self._stack.addWidget(page)
+        self.bar.show_tab(self._place[0])
+        self.rooms = Rooms(self._context, self._choices)
         self._frame = QWidget()
         layout = QVBoxLayout(self._frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.rooms, 1)
         self.setCentralWidget(self._frame)
         self.statusBar().setMinimumHeight(scaled(30))
         self.bar.chosen.connect(self._show)
         self.bar.lock_asked.connect(self.lock)
         self.bar.emergency_asked.connect(self.show_emergency)
-        self._learn.emergency_asked.connect(self.show_emergency)
-        self._learn.status_changed.connect(self._say)
-        self._door.opened.connect(self.unlock)
-        self._door.skipped.connect(lambda: self.go_to(LEARN))
-        self._enter_session()
+        self.rooms.emergency_asked.connect(self.show_emergency)
+        self.rooms.emergency_closed.connect(self._leave_emergency)
+        self.rooms.country_change_asked.connect(self.settings_asked)
+        self.rooms.status_changed.connect(self._say)
+        self.rooms.opened.connect(self.unlock)
+        self.rooms.skipped.connect(lambda: self.go_to(LEARN))
+        self.rooms.went.connect(self.go_to)
+        self._enter(self._session)
 
-    def _new_emergency(self) -> EmergencyPage:
-        page = EmergencyPage(
-            self._guide,
-            lambda: self._choices.now().country,
-            self._context.clock,
-        )
-        page.closed.connect(self._leave_emergency)
-        page.country_change_asked.connect(self.settings_asked)
-        return page
+    def begin(self) -> None:
+        """Open the first page, unless one is open; runs once the window stands on the screen."""
+        if self.rooms.count() == 0:
+            self._open_place()
+        self.begun.emit()
+
+    def _open_place(self) -> None:
+        number, at_door, at_emergency = self._place
+        if at_door and self._session is None:
+            self.rooms.setCurrentWidget(self.rooms.door)
+            self.rooms.door.come_forward()
+        else:
+            self.go_to(number)
+        if at_emergency:
+            self.show_emergency()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; after the first time, open the first page."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.begin)
 
     def take_apart(self) -> None:
         """Save and take down every page, so that a new look dresses only what comes after."""
-        self._place = (self.bar.current(), self._at_emergency())
+        rooms = self.rooms
+        self._place = (self.bar.current(), rooms.at_door(), rooms.at_emergency())
         self._flush()
-        self._drop_private()
+        self.rooms.drop_private()
         self._frame.hide()
         self._frame.deleteLater()
         QCoreApplication.sendPostedEvents(self._frame, QEvent.Type.DeferredDelete)
@@ -116,10 +118,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Build every page anew after the look changed; nothing that was typed is lost."""
         self._build()
-        number, at_emergency = self._place
-        self.go_to(number)
-        if at_emergency:
-            self.show_emergency()
+        self._open_place()
 
     def go_to(self, number: int) -> None:
         """Show tab `number`."""
@@ -128,18 +127,13 @@ class MainWindow(QMainWindow):
         self.bar.show_tab(number)
 
     def _show(self, number: int) -> None:
-        page = self._page(number)
+        page = self.rooms.page(number)
         self._say("")
-        self._stack.setCurrentWidget(page)
+        self.rooms.setCurrentWidget(page)
         if isinstance(page, Tab):
             page.refresh()
-        elif page is self._door:
-            self._door.come_forward()
-
-    def _page(self, number: int) -> QWidget:
-        if number == LEARN:
-            return self._learn
-        return self._private.get(number) or self._door
+        elif self.rooms.at_door():
+            self.rooms.door.come_forward()
 
     def _say(self, text: str) -> None:
         usual = self.tr("Offline. Nothing leaves this computer.")
@@ -159,35 +153,19 @@ class MainWindow(QMainWindow):
         return self._vault
 
     def unlock(self, vault: Vault) -> None:
-        """Build the private tabs over an open vault and show the chosen one."""
+        """Let in to the private tabs over an open vault and show the chosen one."""
+        from familysupport.session import open_session
+
         self._vault = vault
         self._session = open_session(vault.db, self._context.clock)
-        self._enter_session()
+        self._enter(self._session)
         self.unlocked.emit()
         self.go_to(self.bar.current())
 
-    def _enter_session(self) -> None:
-        self.bar.set_lockable(self._session is not None)
-        self.menus.set_open(self._session is not None)
-        self._learn.remember(self._session.learn if self._session else None)
-        if self._session is None:
-            return
-        statements = StatementsTab(self._session, self._context)
-        rehearse = RehearseTab(self._session, self._context)
-        prepare = PrepareTab(self._session, self._context)
-        journal = JournalTab(self._session, self._context)
-        statements.rehearse_asked.connect(self._rehearse)
-        rehearse.write_asked.connect(lambda: self.go_to(STATEMENTS))
-        self._private = dict(enumerate((prepare, statements, rehearse, journal), PREPARE))
-        for tab in self._private.values():
-            tab.status_changed.connect(self._say)
-            self._stack.addWidget(tab)
-
-    def _rehearse(self, statement_id: int) -> None:
-        self.go_to(REHEARSE)
-        tab = self._private.get(REHEARSE)
-        if isinstance(tab, RehearseTab):
-            tab.read_statement(statement_id)
+    def _enter(self, session: Session | None) -> None:
+        self.bar.set_lockable(session is not None)
+        self.menus.set_open(session is not None)
+        self.rooms.enter(session)
 
     def lock(self) -> None:
         """Save, close and forget the private pages; asks nothing and cannot fail."""
@@ -196,30 +174,20 @@ class MainWindow(QMainWindow):
         self._flush()
         self._close_dialogs()
         self._session = None
-        self._drop_private()
-        self._learn.remember(None)
+        self.rooms.drop_private()
+        self._enter(None)
         self._clipboard.forget()
         vault, self._vault = self._vault, None
         if vault:
             self._safely(vault.close)
-        self._door.look_again()
-        self.bar.set_lockable(False)
-        self.menus.set_open(False)
-        if not self._at_emergency():
+        if not self.rooms.at_emergency():
             self._show(self.bar.current())
         log.note("locked")
         self.locked.emit(vault.key if vault else b"")
 
     def _flush(self) -> None:
-        for tab in self._private.values():
+        for tab in self.rooms.private.values():
             self._safely(tab.flush)
-
-    def _drop_private(self) -> None:
-        for tab in self._private.values():
-            self._stack.removeWidget(tab)
-            tab.hide()
-            tab.deleteLater()
-        self._private = {}
 
     def _close_dialogs(self) -> None:
         for window in QApplication.topLevelWidgets():
@@ -252,20 +220,18 @@ class MainWindow(QMainWindow):
         """Show what to do now, over whatever is open."""
         dialog = QApplication.activeModalWidget()
         if dialog is not None and not isinstance(dialog, EmergencyOver):
-            EmergencyOver(self._new_emergency(), dialog).show_for(situation)
+            EmergencyOver(self.rooms.new_emergency(), dialog).show_for(situation)
             return
+        page = self.rooms.emergency
         if situation:
-            self._emergency.show_situation(situation)
-        self._stack.setCurrentWidget(self._emergency)
-        self._emergency.setFocus()
+            page.show_situation(situation)
+        self.rooms.setCurrentWidget(page)
+        page.setFocus()
         self._line.setText(self.tr("Works without a passphrase and without the internet."))
 
-    def _at_emergency(self) -> bool:
-        return self._stack.currentWidget() is self._emergency
-
     def _leave_emergency(self) -> None:
-        if self._at_emergency():
-            self._stack.setCurrentWidget(self._page(self.bar.current()))
+        if self.rooms.at_emergency():
+            self.rooms.setCurrentWidget(self.rooms.page(self.bar.current()))
             self._say("")
 
     # ------------------------------------------------------------------ place on the screen
@@ -277,17 +243,11 @@ class MainWindow(QMainWindow):
         self.lock()
         event.accept()
 
-    def _restore_place(self) -> None:
-        settings = self._choices.now()
-        if settings.window_geometry:
+    def _restore_geometry(self) -> None:
+        geometry = self._choices.now().window_geometry
+        if geometry:
             with contextlib.suppress(ValueError, FamilySupportError):
-                data = QByteArray.fromBase64(settings.window_geometry.encode("ascii"))
-                self.restoreGeometry(data)
-        if settings.welcomed:
-            self.go_to(settings.window_tab)
-        else:
-            self._stack.setCurrentWidget(self._door)
-            self._door.come_forward()
+                self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
 
 
 class EmergencyOver(QDialog):

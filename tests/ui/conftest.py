@@ -54,6 +54,7 @@ def house(dressed: QApplication, paths: Paths, clock: Clock) -> Iterator[House]:
     before = os.umask(0o077)
     built = House(dressed, paths, clock)
     built.window.show()
+    built.window.begin()
     yield built
     built.window.close()
     QThreadPool.globalInstance().waitForDone()

@@ -28,7 +28,7 @@ def test_a_family_can_go_from_first_start_to_locked_and_back(qtbot: QtBot, house
     window.session.journal.entries(10)
     window.lock()
     assert window.session is None
-    assert not window._private
+    assert not window.rooms.private
     unlock(qtbot, house)
     assert window.session is not None
 
@@ -66,9 +66,9 @@ def test_emergency_is_one_key_away_when_locked_and_escape_comes_back(
     press(house.window, "Look around first")
     house.window.go_to(LEARN)
     QTest.keyClick(house.window, Qt.Key.Key_F12)
-    assert house.window._at_emergency()
-    QTest.keyClick(house.window._emergency, Qt.Key.Key_Escape)
-    assert not house.window._at_emergency()
+    assert house.window.rooms.at_emergency()
+    QTest.keyClick(house.window.rooms.emergency, Qt.Key.Key_Escape)
+    assert not house.window.rooms.at_emergency()
     assert house.window.bar.current() == LEARN
 
 

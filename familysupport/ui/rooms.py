@@ -1,0 +1,171 @@
+"""The pages of the window, each fetched and built when it is first entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from familysupport.context import AppContext
+from familysupport.ui.choices import Choices
+from familysupport.ui.kit.tab import Tab
+
+if TYPE_CHECKING:  # a room is imported at its door, so that the window itself comes at once
+    from familysupport.content.emergency import EmergencyContent
+    from familysupport.session import Session
+    from familysupport.ui.emergency.page import EmergencyPage
+    from familysupport.ui.learn.tab import LearnTab
+    from familysupport.ui.vault.door import Door
+
+LEARN, PREPARE, STATEMENTS, REHEARSE, JOURNAL = range(5)
+
+
+class Rooms(QStackedWidget):
+    """Learn, the door and Emergency for always; the private tabs from unlock to lock."""
+
+    status_changed = Signal(str)
+    emergency_asked = Signal(str)
+    emergency_closed = Signal()
+    country_change_asked = Signal()
+    opened = Signal(object)
+    skipped = Signal()
+    went = Signal(int)
+
+    def __init__(self, context: AppContext, choices: Choices) -> None:
+        super().__init__()
+        self._context = context
+        self._choices = choices
+        self._session: Session | None = None
+        self.private: dict[int, Tab] = {}
+
+    # ------------------------------------------------------------------ open rooms
+
+    @cached_property
+    def learn(self) -> LearnTab:
+        """Return the Learn tab; it remembers while the vault is open."""
+        from familysupport.ui.learn.tab import LearnTab
+
+        tab = LearnTab(self._context)
+        tab.emergency_asked.connect(self.emergency_asked)
+        tab.status_changed.connect(self.status_changed)
+        if self._session:
+            tab.remember(self._session.learn)
+        self.addWidget(tab)
+        return tab
+
+    @cached_property
+    def door(self) -> Door:
+        """Return what stands where the private pages would be."""
+        from familysupport.ui.vault.door import Door
+
+        door = Door(self._context, self._choices)
+        door.opened.connect(self.opened)
+        door.skipped.connect(self.skipped)
+        self.addWidget(door)
+        return door
+
+    @cached_property
+    def emergency(self) -> EmergencyPage:
+        """Return the Emergency page of the window."""
+        page = self.new_emergency()
+        self.addWidget(page)
+        return page
+
+    def new_emergency(self) -> EmergencyPage:
+        """Return one more Emergency page, for over a dialog."""
+        from familysupport.ui.emergency.page import EmergencyPage
+
+        page = EmergencyPage(self._guide, lambda: self._choices.now().country, self._context.clock)
+        page.closed.connect(self.emergency_closed)
+        page.country_change_asked.connect(self.country_change_asked)
+        return page
+
+    @cached_property
+    def _guide(self) -> EmergencyContent:
+        from familysupport.content.emergency import read_emergency
+
+        content = self._context.content
+        return read_emergency(content.root, content.language)
+
+    def at_emergency(self) -> bool:
+        """Say whether Emergency is in front."""
+        return "emergency" in self.__dict__ and self.currentWidget() is self.emergency
+
+    def at_door(self) -> bool:
+        """Say whether the door is in front."""
+        return "door" in self.__dict__ and self.currentWidget() is self.door
+
+    # ------------------------------------------------------------------ private rooms
+
+    def enter(self, session: Session | None) -> None:
+        """Let the private tabs be built over `session`; with nothing, forget it at once."""
+        self._session = session
+        if "learn" in self.__dict__:
+            self.learn.remember(session.learn if session else None)
+        if session is None and "door" in self.__dict__:
+            self.door.look_again()
+
+    def page(self, number: int) -> QWidget:
+        """Return the page of tab `number`: itself, or the door while it is locked."""
+        if number == LEARN:
+            return self.learn
+        if self._session is None:
+            return self.door
+        if number not in self.private:
+            self.private[number] = self._new_private(number, self._session)
+        return self.private[number]
+
+    def _new_private(self, number: int, session: Session) -> Tab:
+        makers: dict[int, Callable[[Session], Tab]] = {
+            PREPARE: self._new_prepare,
+            STATEMENTS: self._new_statements,
+            REHEARSE: self._new_rehearse,
+            JOURNAL: self._new_journal,
+        }
+        tab = makers[number](session)
+        tab.status_changed.connect(self.status_changed)
+        self.addWidget(tab)
+        return tab
+
+    def _new_prepare(self, session: Session) -> Tab:
+        from familysupport.ui.prepare.tab import PrepareTab
+
+        return PrepareTab(session, self._context)
+
+    def _new_statements(self, session: Session) -> Tab:
+        from familysupport.ui.statements.tab import StatementsTab
+
+        tab = StatementsTab(session, self._context)
+        tab.rehearse_asked.connect(self._rehearse)
+        return tab
+
+    def _new_rehearse(self, session: Session) -> Tab:
+        from familysupport.ui.rehearse.tab import RehearseTab
+
+        tab = RehearseTab(session, self._context)
+        tab.write_asked.connect(lambda: self.went.emit(STATEMENTS))
+        return tab
+
+    def _new_journal(self, session: Session) -> Tab:
+        from familysupport.ui.journal.tab import JournalTab
+
+        return JournalTab(session, self._context)
+
+    def _rehearse(self, statement_id: int) -> None:
+        from familysupport.ui.rehearse.tab import RehearseTab
+
+        self.went.emit(REHEARSE)
+        tab = self.private.get(REHEARSE)
+        if isinstance(tab, RehearseTab):
+            tab.read_statement(statement_id)
+
+    def drop_private(self) -> None:
+        """Take down every private tab."""
+        for tab in self.private.values():
+            self.removeWidget(tab)
+            tab.hide()
+            tab.deleteLater()
+        self.private = {}
