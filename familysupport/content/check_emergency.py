@@ -59,9 +59,16 @@ def _page(
     for line in (*texts, *(line for part in parts if not part.quotes for line in part.lines)):
         for slip in shelf.avoided(line):
             yield f"{place}: {slip}"
-    for part in parts:
-        if part.picture and part.picture not in shelf.pictures:
-            yield f"{place}: the picture {part.picture} does not exist"
+    yield from _pictures(place, parts, shelf)
     hard = grade(lines, shelf.excused)
     if hard > HARDEST:
         yield f"{place}: reading grade {hard:.1f}, must be at most {HARDEST:.0f}"
+
+
+def _pictures(place: str, parts: tuple[Part, ...], shelf: Shelf) -> Iterator[str]:
+    for part in parts:
+        for picture in (part.picture, *part.pictures):
+            if picture and picture not in shelf.pictures:
+                yield f"{place}: the picture {picture} does not exist"
+        if part.pictures and len(part.pictures) != len(part.lines):
+            yield f"{place}: {part.id}: must have as many pictures as lines"

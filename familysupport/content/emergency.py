@@ -28,13 +28,17 @@ class Step:
 
 @dataclass(frozen=True)
 class Part:
-    """One piece of a page: a name and short lines; `quotes` when they are words to say."""
+    """One piece of a page: a name and short lines; `quotes` when they are words to say.
+
+    `pictures` are as many as the lines, empty where a line needs none; `picture` is for all lines.
+    """
 
     id: str
     title: str
     lines: tuple[str, ...]
     facts: tuple[str, ...]
     picture: str = ""
+    pictures: tuple[str, ...] = ()
     quotes: bool = False
 
 

@@ -29,6 +29,7 @@ def copy(tmp_path: Path) -> Path:
         ("papers.toml", '"breaths"', '"breath"', "papers.toml: there is no part called breath"),
         ("papers.toml", 'checked = "', 'checked = "A junkie. ', "avoid: junkie"),
         ("overdose.toml", "nasal-spray.svg", "spray.svg", "the picture spray.svg does not exist"),
+        ("overdose.toml", '"spray-hold.svg", ', "", "spray: must have as many pictures as lines"),
         ("numbers/gb.toml", '"S-30"', '"S-999"', "numbers/gb.toml: the fact S-999"),
         ("situations/child.toml", '"F-37"', '"F-999"', "situations/child.toml: the fact F-999"),
     ],

@@ -72,7 +72,7 @@ def test_no_line_is_longer_than_twenty_words_a_sentence(content: EmergencyConten
 
 
 def test_every_picture_named_is_there(content: EmergencyContent) -> None:
-    named = [part.picture for part in parts(content) if part.picture]
+    named = [name for part in parts(content) for name in (part.picture, *part.pictures) if name]
     assert named
     assert all((content.pictures / name).is_file() for name in named)
 

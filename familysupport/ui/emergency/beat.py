@@ -1,16 +1,16 @@
-"""The beat for breaths and pushes: a picture, and a beep only when it is switched on."""
+"""The beat for breaths and pushes: a picture, and a tone only when it is switched on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from familysupport.clock import Clock
 from familysupport.emergency.overdose import BREATH_EVERY, breath_phase, push_phase
+from familysupport.ui.emergency.sound import Beat, Sound
 from familysupport.ui.kit.theme import current_theme, scaled
 
 _FRAME_MS = 33
@@ -18,25 +18,18 @@ _STEP_MS = 60
 _BREATH_IN_S = 1.0
 
 
-class Beat(Enum):
-    """What the beat is for."""
-
-    OFF = "off"
-    BREATHS = "breaths"
-    PUSHES = "pushes"
-
-
 class BeatPicture(QWidget):
     """A circle that swells at each beat; it changes in one step where motion is unwelcome."""
 
-    def __init__(self, clock: Clock, calm: Callable[[], bool]) -> None:
+    def __init__(self, clock: Clock, calm: Callable[[], bool], sound: Sound | None = None) -> None:
         super().__init__()
+        self._sound = sound or Sound()
         self._clock = clock
         self._calm = calm
         self._began = 0.0
         self._phase = 0.0
         self.beat = Beat.OFF
-        self.sound = False
+        self.loud = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.step)
         self.setFixedSize(self.sizeHint())
@@ -52,6 +45,7 @@ class BeatPicture(QWidget):
         self._phase = 1.0
         if beat is Beat.OFF:
             self._timer.stop()
+            self._sound.stop()
             self._phase = 0.0
         else:
             self._timer.start(_STEP_MS if self._calm() else _FRAME_MS)
@@ -59,13 +53,19 @@ class BeatPicture(QWidget):
         self.update()
 
     def step(self) -> None:
-        """Draw where the beat is now, and beep when a new round began."""
+        """Draw where the beat is now, and let it be heard when a new round began."""
         gone = self._clock.ticks() - self._began
         phase = breath_phase(gone) if self.beat is Beat.BREATHS else push_phase(gone)
-        if phase < self._phase and self.sound:
-            QApplication.beep()
+        if phase < self._phase and self.loud:
+            self._sound.play(self.beat)
         self._phase = phase
         self.update()
+
+    def set_loud(self, loud: bool) -> None:
+        """Let the beat be heard, or mute it at once."""
+        self.loud = loud
+        if not loud:
+            self._sound.stop()
 
     def swell(self) -> float:
         """Return how far the circle is open, 0 to 1."""

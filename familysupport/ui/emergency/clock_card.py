@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from familysupport.clock import Clock
 from familysupport.emergency.overdose import Breathing, Course, DoseState, Happening
-from familysupport.ui.emergency.beat import Beat, BeatPicture
+from familysupport.ui.emergency.beat import BeatPicture
 from familysupport.ui.emergency.look import small_button
+from familysupport.ui.emergency.sound import Beat
 from familysupport.ui.emergency.words import breath_words, dose_words, span
 from familysupport.ui.kit.widgets import Card, announce, button, label, muted, row
 
@@ -77,7 +78,7 @@ class ClockCard(Card):
         self.pushes = self._toggle(self.tr("Push beat"), Beat.PUSHES)
         self.sound = small_button(self.tr("Sound"))
         self.sound.setCheckable(True)
-        self.sound.toggled.connect(self._set_sound)
+        self.sound.toggled.connect(self.picture.set_loud)
         line = row(self.breaths, self.pushes, self.sound)
         self.body.addLayout(line)
 
@@ -152,9 +153,6 @@ class ClockCard(Card):
         if beat in noted:
             self._course.note_help(noted[beat])
         self.tick()
-
-    def _set_sound(self, on: bool) -> None:
-        self.picture.sound = on
 
     def _tap(self) -> None:
         self._course.tap()

@@ -17,6 +17,8 @@ from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, label, row
 
 _CONTENTS_COLUMNS = 2
+_PICTURE = 320
+_SMALL_PICTURE = 190
 
 
 class PartsView(QWidget):
@@ -80,13 +82,32 @@ class _PartCard(Card):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(title)
         self.body.addWidget(_part_title(title))
-        for text in lines_for(part.lines, numbers):
-            line = label(text)
-            line.setProperty("step", "line")
-            self.body.addLayout(_with_mark(line, part.quotes))
+        if part.pictures:
+            self._add_pictures(part, numbers, pictures)
+        else:
+            for text in lines_for(part.lines, numbers):
+                self.body.addLayout(_with_mark(_line(text), part.quotes))
         if part.picture:
             self.body.addWidget(Picture(pictures / part.picture))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _add_pictures(self, part: Part, numbers: CountryNumbers, pictures: Path) -> None:
+        """Show each line beside its picture, numbered, for someone who only looks."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for place, (text, name) in enumerate(zip(part.lines, part.pictures, strict=True)):
+            if name:
+                grid.addWidget(Picture(pictures / name, _SMALL_PICTURE), place, 0)
+            grid.addWidget(_line(f"{place + 1}. {spoken_for(text, numbers)}"), place, 1)
+        self.body.addLayout(grid)
+
+
+def _line(text: str) -> QLabel:
+    result = label(text)
+    result.setProperty("step", "line")
+    return result
 
 
 def _with_mark(line: QLabel, plain: bool) -> QVBoxLayout:
@@ -112,16 +133,18 @@ def _part_title(text: str) -> QLabel:
 class Picture(QWidget):
     """One of our drawings on white paper, so that its colours hold in every theme."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, width: int = _PICTURE) -> None:
         super().__init__()
+        self._wide = scaled(width)
         self._drawing = QSvgRenderer(QByteArray(path.read_bytes()), self)
         size = self._drawing.defaultSize()
         self._ratio = size.height() / max(1, size.width())
-        self.setFixedHeight(round(scaled(320) * self._ratio))
+        self.setFixedHeight(round(self._wide * self._ratio))
+        self.setMinimumWidth(self._wide)
 
     def sizeHint(self) -> QSize:
         """Return the size it is drawn at."""
-        return QSize(scaled(320), self.height())
+        return QSize(self._wide, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw on a white ground."""

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from familysupport.content.emergency import EmergencyContent, read_emergency
 from familysupport.paths import resources
-from familysupport.ui.emergency.beat import Beat
 from familysupport.ui.emergency.page import EmergencyPage
+from familysupport.ui.emergency.parts import Picture
+from familysupport.ui.emergency.sound import Beat
 from familysupport.ui.kit.theme import apply_theme
 from tests.conftest import FixedClock
 
@@ -258,3 +259,13 @@ def test_tab_reaches_every_button(qtbot: QtBot, page: EmergencyPage) -> None:
         seen.add(QApplication.focusWidget())
     wanted = {one for one in page.findChildren(QAbstractButton) if one.isVisible()}
     assert wanted <= seen
+
+
+def test_the_spray_is_shown_picture_by_picture(
+    qtbot: QtBot, page: EmergencyPage, content: EmergencyContent
+) -> None:
+    page.show_situation("more")
+    spray = next(part for part in content.overdose.part if part.id == "spray")
+    shown = page.left.findChildren(Picture)
+    assert len(shown) == sum(map(bool, spray.pictures)) + 1
+    assert "4. Press firmly, all the way in." in words(page)
