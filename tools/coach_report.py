@@ -18,6 +18,7 @@ FAMILIES = (
     "diagnosis", "mind_reading", "accusing_question", "comparison", "minimising", "shaming",
     "hopelessness", "lecture", "vague_ask", "pile",
 )  # fmt: skip
+OTHER_NAMES = {"stigma_term": "stigma", "limit_that_cannot_be_kept": "unkeepable_limit"}
 HALVES = ("open", "closed")
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "coach"
 
@@ -77,8 +78,12 @@ def count(lines: Iterable[dict[str, Any]], read: Callable[[str], Any]) -> Tally:
 
 
 def _family(mark: Any) -> str:
-    named = getattr(mark, "family", None) or str(mark.rule).split(".")[0].split("/")[0]
-    return str(getattr(named, "value", named)).replace("-", "_").replace(" ", "_")
+    """Return the family of a mark, from itself or from the beginning of its rule's name."""
+    named = str(getattr(mark, "family", "") or mark.rule).replace("-", "_").replace(" ", "_")
+    for name in (*FAMILIES, *OTHER_NAMES):
+        if named.startswith(name):
+            return OTHER_NAMES.get(name, name)
+    return named
 
 
 def _over(marks: Sequence[Place], place: tuple[int, int]) -> list[str]:

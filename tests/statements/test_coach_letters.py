@@ -107,3 +107,15 @@ def test_a_report_on_the_closed_half_tells_no_sentence_of_it(report, monkeypatch
     said = capsys.readouterr().out
     assert "problems marked: 0 of" in said
     assert not any(line["text"][:30] in said for line in report.load("closed"))
+
+
+def test_a_family_is_known_by_the_coachs_own_names_too(report):
+    found = report.marks_of(
+        [
+            Mark(0, 1, "limit that cannot be kept"),
+            Mark(0, 1, "stigma term"),
+            Mark(0, 1, "mind-reading"),
+            Mark(0, 1, "crisis"),
+        ]
+    )
+    assert [family for _, _, family in found] == ["unkeepable_limit", "stigma", "mind_reading"]
