@@ -54,7 +54,7 @@ def test_each_part_and_the_card_has_a_question_hints_and_first_words(guide):
 
 
 def test_the_parts_of_the_content_are_those_of_a_letter_and_the_card():
-    assert PART_NAMES == (*(part.value for part in Part), CARD)
+    assert (*(part.value for part in Part), CARD) == PART_NAMES
 
 
 def test_there_are_120_examples_and_no_two_are_the_same(guide):
