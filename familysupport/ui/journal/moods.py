@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from familysupport.journal.model import Mood
 from familysupport.ui.journal.words import mood_word
+from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.theme import current_theme, scaled
 
 _TICK = "✓ "
@@ -62,14 +63,12 @@ class MoodChips(QWidget):
         self.setAccessibleName(self.tr("How it felt"))
         self._mood: Mood | None = None
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        flow = Flow(spacing=6)
+        self.setLayout(flow)
         for number, mood in enumerate(Mood):
             chip = _MoodChip(mood_word(mood))
             self._group.addButton(chip, number)
-            layout.addWidget(chip)
-        layout.addStretch(1)
+            flow.addWidget(chip)
         self._group.idClicked.connect(self._clicked)
 
     def mood(self) -> Mood | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from familysupport.ui.kit.theme import scaled, text_scale
 
@@ -21,7 +22,7 @@ class Columns(QWidget):
         self._left = _column(left, "side")
         self._left.setFixedWidth(round(272 * min(text_scale(), 1.35)))
         layout.addWidget(self._left)
-        layout.addWidget(_column(middle, "middle"), 1)
+        layout.addWidget(_column(_scrolling(middle), "middle"), 1)
         self._right = _column(right, "help") if right else None
         if self._right:
             self._right.setFixedWidth(scaled(318))
@@ -32,6 +33,17 @@ class Columns(QWidget):
         super().resizeEvent(event)
         if self._right:
             self._right.setVisible(event.size().width() >= scaled(_FOLDS_UNDER))
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    """Return `widget` in an area that scrolls down where large text needs more than the window."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area
 
 
 def _column(widget: QWidget, name: str) -> QFrame:

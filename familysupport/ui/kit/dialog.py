@@ -35,7 +35,6 @@ class CalmDialog(QDialog):
         top.setStretch(0, 1)
         close = button(QCoreApplication.translate("Dialog", "Close"))
         close.clicked.connect(self.reject)
-        close.setFocus()
         self.foot = row(1, close)
         self.foot.setContentsMargins(28, 8, 28, 18)
         layout = QVBoxLayout(self)
@@ -47,3 +46,4 @@ class CalmDialog(QDialog):
         room = QGuiApplication.primaryScreen().availableSize()
         wide, tall = min(scaled(width), room.width() - 40), min(scaled(height), room.height() - 60)
         self.resize(wide, tall)
+        close.setFocus()

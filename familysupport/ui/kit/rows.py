@@ -105,6 +105,7 @@ class RowList(QListView, Generic[T]):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setWordWrap(True)  # only then are heights asked again when the width changes
         self.selectionModel().currentChanged.connect(self._tell)
         self._quiet = False
 
@@ -125,7 +126,9 @@ class _RowDelegate(QStyledItemDelegate):
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
         room = QRect(0, 0, max(60, width - 2 * _PAD - _indent(row)), 10_000)
-        height = QFontMetrics(_name_font(option.font, row)).boundingRect(room, _WORDS, row.title)
+        name = _name_font(option.font, row)
+        name.setWeight(QFont.Weight.DemiBold)  # as it is when chosen, which is the widest
+        height = QFontMetrics(name).boundingRect(room, _WORDS, row.title)
         tall = height.height() + (scaled(18) if row.section else 2 * _PAD)
         if row.detail:
             small = QFontMetrics(_detail_font(option.font))

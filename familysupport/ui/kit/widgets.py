@@ -19,6 +19,7 @@ from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.theme import scaled
 
 TEXT_WIDTH = 640
+_ASKED = 160
 
 
 def label(text: str, role: str = "") -> QLabel:
@@ -150,3 +151,7 @@ class Page(QScrollArea):
         across.addWidget(inner, 100)
         across.addStretch(1)
         self.setWidget(outer)
+
+    def sizeHint(self) -> QSize:
+        """Ask for little: a page scrolls, so what holds it need not grow."""
+        return QSize(super().sizeHint().width(), scaled(_ASKED))

@@ -138,6 +138,8 @@ class PersonForm(QWidget):
 
 def _choice(name: str, words: dict[T, str]) -> QComboBox:
     box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(10)  # the longest choice must not widen the page
     box.setAccessibleName(name)
     for value, word in words.items():
         box.addItem(word, value)

@@ -10,6 +10,7 @@ from familysupport.clock import Clock
 from familysupport.rehearse.model import Ending, Reading
 from familysupport.rehearse.pace import CALM_PACE, FASTEST, SLOWEST, Scroll
 from familysupport.statements.model import Statement
+from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.widgets import announce, button, heading, label, muted, row
 from familysupport.ui.rehearse.view import ReadingView
@@ -112,8 +113,9 @@ class Reader(QWidget):
         layout.addWidget(self._about)
         layout.addWidget(self._view, 1)
         layout.addSpacing(8)
-        layout.addLayout(row(self._go, self._stop, 1, self._dim))
-        layout.addLayout(row(self._slower, self._speed, self._faster, 1))
+        speed = QWidget()
+        speed.setLayout(row(self._slower, self._speed, self._faster))
+        layout.addLayout(Flow(self._go, self._stop, self._dim, speed, spacing=14))
         self._speed.setWordWrap(False)
         self._speed.setText(self._speed_words(CALM_PACE))
         self._show_state()

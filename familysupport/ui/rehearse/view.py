@@ -23,6 +23,7 @@ from familysupport.ui.kit.theme import current_theme, scaled
 _SIZE = 30
 _LEADING = 1.5
 _WIDEST = 820
+_LEAST = 220
 _CLEAR_LINES = 4
 _EYE = 0.36
 
@@ -44,7 +45,7 @@ class ReadingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(scaled(160))
+        self.setMinimumHeight(min(scaled(160), _LEAST))
         self._text = ""
         self._steps: tuple[Step, ...] = ()
         self._lines: list[_Line] = []

@@ -11,6 +11,7 @@ from familysupport.prepare.model import Person
 from familysupport.session import Session
 from familysupport.statements.model import Statement, Version
 from familysupport.ui.kit.columns import Columns
+from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Tab
@@ -140,7 +141,7 @@ class StatementsTab(Tab):
         layout.setContentsMargins(26, 18, 26, 14)
         layout.setSpacing(12)
         layout.addWidget(self._writer, 1)
-        layout.addLayout(row(versions, aloud, 1, more, printing))
+        layout.addLayout(Flow(versions, aloud, more, printing))
         return page
 
     def _more_menu(self) -> QMenu:

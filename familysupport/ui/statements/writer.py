@@ -20,6 +20,7 @@ from familysupport.statements.model import Statement
 from familysupport.statements.store import StatementStore
 from familysupport.statements.versions import is_big_loss
 from familysupport.ui.kit.autosave import Autosave
+from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.widgets import button, chip, label, set_chip
 from familysupport.ui.statements.guided import Guided
 from familysupport.ui.statements.length import Length
@@ -198,11 +199,10 @@ class Writer(QWidget):
             ),
         )
 
-    def _make_choices(self) -> QHBoxLayout:
+    def _make_choices(self) -> Flow:
         self._choices = QButtonGroup(self)
         self._choices.setExclusive(True)
-        layout = QHBoxLayout()
-        layout.setSpacing(8)
+        layout = Flow()
         names = (
             self.tr("Guided"),
             self.tr("Whole letter"),
@@ -214,7 +214,6 @@ class Writer(QWidget):
             choice.setCheckable(True)
             self._choices.addButton(choice, number)
             layout.addWidget(choice)
-        layout.addStretch(1)
         self._choices.idClicked.connect(self._choose_sheet)
         return layout
 

@@ -21,6 +21,7 @@ from familysupport.ui.kit.files import (
     ask_which_to_open,
     write_beside,
 )
+from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.messages import explain, tell
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.theme import scaled
@@ -155,7 +156,7 @@ class CopiesDialog(CalmDialog):
         self.copy_button = button(self.tr("Copy to another place…"), "save", "primary")
         self.copy_button.setEnabled(is_open)
         self.back_button = button(self.tr("Bring back from a file…"))
-        self.body.addLayout(row(self.copy_button, self.back_button, 1))
+        self.body.addLayout(Flow(self.copy_button, self.back_button))
         if not is_open:
             self.body.addWidget(muted(self.tr("To make a copy, unlock your pages first.")))
         self._said = label("", "strong")
