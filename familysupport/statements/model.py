@@ -35,7 +35,7 @@ class Statement:
 
     `if_no` is the second card, read only if the answer is no. `private` is the page for what has
     to go somewhere: it is never printed nor read aloud. `spans` say which stretch of `text` is
-    which part.
+    which part. `wish` says what the listener should feel in the end; it is never read out.
     """
 
     id: int = 0
@@ -48,6 +48,7 @@ class Statement:
     private: str = ""
     spans: tuple[Span, ...] = ()
     updated_at: datetime | None = None
+    wish: str = ""
 
     def is_by(self, person_id: int, name: str) -> bool:
         """Return whether this person wrote it: by the tie to Prepare, else by the same name."""
@@ -58,7 +59,10 @@ class Statement:
 
 @dataclass(frozen=True)
 class Version:
-    """A statement as it was at one moment; `name` is empty for one that was kept by itself."""
+    """A statement as it was at one moment; `name` is empty for one that was kept by itself.
+
+    Versions kept by early programs do not know the card nor the parts: `if_no` is None then.
+    """
 
     id: int
     statement_id: int
@@ -66,3 +70,25 @@ class Version:
     text: str
     name: str
     kept_at: datetime
+    if_no: str | None = None
+    spans: tuple[Span, ...] = ()
+
+
+class Reach(StrEnum):
+    """How far “leave it” reaches: this place, these words, or the whole kind of note."""
+
+    PLACE = "place"
+    WORDS = "words"
+    RULE = "rule"
+
+
+@dataclass(frozen=True)
+class Left:
+    """A note that was left as it is; at a place it holds until `sentence` changes."""
+
+    id: int
+    statement_id: int
+    reach: Reach
+    rule: str
+    sentence: str
+    words: str

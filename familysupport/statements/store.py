@@ -9,7 +9,7 @@ from typing import Any
 import sqlite_utils
 
 from familysupport.clock import Clock
-from familysupport.statements.model import Part, Span, Statement, Version
+from familysupport.statements.model import Left, Part, Reach, Span, Statement, Version
 from familysupport.statements.versions import is_due
 
 _LIVE = "deleted_at is null"
@@ -23,6 +23,9 @@ class StatementStore:
         self._clock = clock
         self._rows = db.table("statements")
         self._versions = db.table("statement_versions")
+        self._words = db.table("statement_words")
+        self._choices = db.table("statement_choices")
+        self._left = db.table("statement_left")
 
     def statements(self) -> list[Statement]:
         """Return all statements in the order they were begun."""
@@ -68,6 +71,7 @@ class StatementStore:
         with self._db.atomic():
             for statement_id in old:
                 self._versions.delete_where("statement_id = ?", [statement_id])
+                self._left.delete_where("statement_id = ?", [statement_id])
                 self._rows.delete(statement_id)
 
     def purge_old(self) -> None:
@@ -82,6 +86,8 @@ class StatementStore:
             "text": statement.text,
             "name": name,
             "kept_at": self._clock.now().isoformat(),
+            "if_no": statement.if_no,
+            "parts": _parts(statement.spans),
         }
         with self._db.atomic():
             return _version({**row, "id": _new(self._versions, row)})
@@ -100,6 +106,54 @@ class StatementStore:
         )
         return [_version(row) for row in rows]
 
+    def own_words(self) -> list[str]:
+        """Return the words the family taught the spelling help, in the order of the alphabet."""
+        return [row["word"] for row in self._words.rows_where(order_by="word")]
+
+    def add_word(self, word: str) -> None:
+        """Take a word as spelt right from now on."""
+        row = {"word": word, "added_at": self._clock.now().isoformat()}
+        with self._db.atomic():
+            self._words.insert(row, replace=True)
+
+    def remove_word(self, word: str) -> None:
+        """Forget a word that was added."""
+        with self._db.atomic():
+            self._words.delete_where("word = ?", [word])
+
+    def choice(self, name: str, usual: str) -> str:
+        """Return what was chosen under `name`, or `usual` while nothing was."""
+        rows = self._choices.rows_where("name = ?", [name])
+        return next((str(row["value"]) for row in rows), usual)
+
+    def choose(self, name: str, value: str) -> None:
+        """Keep a choice about writing, such as how much the coach says."""
+        with self._db.atomic():
+            self._choices.insert({"name": name, "value": value}, replace=True)
+
+    def left(self, statement_id: int) -> list[Left]:
+        """Return the notes that were left as they are in one statement."""
+        rows = self._left.rows_where("statement_id = ?", [statement_id], order_by="id")
+        return [_left(row) for row in rows]
+
+    def leave(self, left: Left) -> Left:
+        """Keep that a note was left, and return it as it is kept."""
+        row = {
+            "statement_id": left.statement_id,
+            "reach": left.reach.value,
+            "rule": left.rule,
+            "sentence": left.sentence,
+            "words": left.words,
+            "left_at": self._clock.now().isoformat(),
+        }
+        with self._db.atomic():
+            return _left({**row, "id": _new(self._left, row)})
+
+    def take_up(self, left_id: int) -> None:
+        """Let a note that was left be shown again."""
+        with self._db.atomic():
+            self._left.delete(left_id)
+
     def _row(self, statement: Statement) -> dict[str, Any]:
         return {
             "person_id": statement.person_id,
@@ -111,6 +165,7 @@ class StatementStore:
             "private": statement.private,
             "parts": _parts(statement.spans),
             "updated_at": self._clock.now().isoformat(),
+            "wish": statement.wish,
         }
 
 
@@ -126,6 +181,7 @@ def _statement(row: dict[str, Any]) -> Statement:
         private=row["private"],
         spans=_spans(row["parts"]),
         updated_at=datetime.fromisoformat(row["updated_at"]),
+        wish=row["wish"],
     )
 
 
@@ -147,6 +203,19 @@ def _version(row: dict[str, Any]) -> Version:
         text=row["text"],
         name=row["name"],
         kept_at=datetime.fromisoformat(row["kept_at"]),
+        if_no=row["if_no"],
+        spans=_spans(row["parts"] or ""),
+    )
+
+
+def _left(row: dict[str, Any]) -> Left:
+    return Left(
+        id=row["id"],
+        statement_id=row["statement_id"],
+        reach=Reach(row["reach"]),
+        rule=row["rule"],
+        sentence=row["sentence"],
+        words=row["words"],
     )
 
 

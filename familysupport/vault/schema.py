@@ -232,3 +232,29 @@ def m020_plan(db: Database) -> None:
     db.execute("ALTER TABLE people ADD COLUMN fear TEXT NOT NULL DEFAULT ''")
     db.execute("ALTER TABLE people ADD COLUMN readiness INTEGER")
     db.execute("UPDATE people SET uid = lower(hex(randomblob(16)))")
+
+
+@steps()
+def m030_statement_drafting(db: Database) -> None:
+    """Keep what a letter is meant to leave behind, whole versions, own words, notes left alone."""
+    for statement in _DRAFTING:
+        db.execute(statement)
+
+
+_DRAFTING = (
+    "ALTER TABLE statements ADD COLUMN wish TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE statement_versions ADD COLUMN if_no TEXT",
+    "ALTER TABLE statement_versions ADD COLUMN parts TEXT",
+    "CREATE TABLE statement_words (word TEXT PRIMARY KEY, added_at TEXT NOT NULL)",
+    "CREATE TABLE statement_choices (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    """CREATE TABLE statement_left (
+      id INTEGER PRIMARY KEY,
+      statement_id INTEGER NOT NULL,
+      reach TEXT NOT NULL,
+      rule TEXT NOT NULL,
+      sentence TEXT NOT NULL,
+      words TEXT NOT NULL,
+      left_at TEXT NOT NULL
+    )""",
+    "CREATE INDEX statement_left_statement ON statement_left (statement_id)",
+)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from familysupport.statements.model import Statement
+from familysupport.statements.model import Left, Part, Reach, Span, Statement
 from familysupport.statements.store import StatementStore
 
 MUM = Statement(author="Mum", addressee="Daniel", title="Dear Daniel", text="I love you.")
@@ -98,3 +98,32 @@ def test_a_statement_belongs_by_its_tie_and_else_by_the_name():
     assert MUM.is_by(4, " mum ")
     assert not MUM.is_by(4, "Dad")
     assert not Statement().is_by(4, "")
+
+
+def test_what_the_listener_should_feel_is_kept(store):
+    kept = store.save(replace(MUM, wish="loved, and not alone"))
+    assert store.statement(kept.id).wish == "loved, and not alone"
+
+
+def test_a_version_knows_the_card_and_the_parts(store):
+    kept = store.save(replace(MUM, if_no="no cash", spans=(Span(Part.LOVE, 11),)))
+    version = store.keep_version(kept)
+    assert store.versions(kept.id) == [version]
+    assert (version.if_no, version.spans) == ("no cash", kept.spans)
+
+
+def test_a_note_left_alone_stays_left_until_it_is_taken_up(store):
+    kept = store.save(MUM)
+    left = store.leave(Left(0, kept.id, Reach.PLACE, "absolute", "You always lie.", "You always"))
+    assert left.id
+    assert store.left(kept.id) == [left]
+    assert store.left(kept.id + 1) == []
+    store.take_up(left.id)
+    assert store.left(kept.id) == []
+
+
+def test_a_choice_about_writing_is_kept(store):
+    assert store.choice("coach", "gentle") == "gentle"
+    store.choose("coach", "off")
+    store.choose("coach", "all")
+    assert store.choice("coach", "gentle") == "all"
