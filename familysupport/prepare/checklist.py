@@ -16,6 +16,7 @@ class Place(StrEnum):
     """The sections of the plan."""
 
     SAFETY = "safety"
+    ROAD = "road"
     NEXT = "next"
     PEOPLE = "people"
 
@@ -27,6 +28,7 @@ class Gap(Enum):
     SAFETY_BEGIN = auto()
     SAFETY_OLD = auto()
     SAFETY_BLANK = auto()
+    NOTHING_TRIED = auto()
     NO_PEOPLE = auto()
     PEOPLE_LOOK = auto()
     NO_STATEMENT = auto()
@@ -69,6 +71,10 @@ def _safety(plan: Plan) -> list[Missing]:
     return found
 
 
+def _road(plan: Plan) -> list[Missing]:
+    return [] if plan.tries else [Missing(Gap.NOTHING_TRIED, Place.ROAD)]
+
+
 def _people(plan: Plan) -> list[Missing]:
     if not plan.people:
         return [Missing(Gap.NO_PEOPLE, Place.PEOPLE)]
@@ -85,4 +91,4 @@ def _named(people: Sequence[Person]) -> tuple[str, ...]:
     return tuple(person.name.strip() for person in people if person.name.strip())
 
 
-_LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (_safety, _people, _statements)
+_LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (_safety, _road, _people, _statements)

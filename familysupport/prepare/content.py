@@ -40,6 +40,46 @@ class SafetyFile:
     question: tuple[SafetyQuestion, ...]
 
 
+@dataclass(frozen=True)
+class RoadText:
+    """One road: what it is, what it asks of the family, what studies found and with whom."""
+
+    id: str
+    name: str
+    about: str
+    asks: tuple[str, ...]
+    found: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a small path."""
+
+    title: str
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RoadFile:
+    """The roads, the steps of a talk, and how far the studies reach."""
+
+    checked_on: date
+    facts: tuple[str, ...]
+    limits: tuple[str, ...]
+    road: tuple[RoadText, ...]
+    step: tuple[Step, ...]
+
+
+def read_roads(library: Library) -> RoadFile:
+    """Return the roads, one for each that the program knows; a slip raises ContentError."""
+    found = library.table("prepare/roads.toml", RoadFile)
+    if tuple(one.id for one in found.road) != ("talk", "invitation", "meeting"):
+        raise ContentError("prepare/roads.toml", "road: must be talk, invitation, meeting")
+    return found
+
+
 def read_safety(library: Library) -> tuple[SafetyQuestion, ...]:
     """Return the questions in their order; a slip raises ContentError."""
     found = library.table("prepare/safety.toml", SafetyFile).question

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from familysupport.prepare.model import Person
+from familysupport.prepare.road import Try
 from familysupport.prepare.safety import Advice
 
 
@@ -17,4 +18,5 @@ class Plan:
     now: datetime
     people: tuple[Person, ...] = ()
     seconds: Mapping[int, int] = field(default_factory=dict)
+    tries: tuple[Try, ...] = ()
     advice: Advice = field(default_factory=Advice)

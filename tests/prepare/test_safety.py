@@ -40,7 +40,8 @@ OUTCOME = {
 
 
 def table():
-    lines = DOCS.read_text(encoding="utf-8").split("## The questions")[1].splitlines()
+    part = DOCS.read_text(encoding="utf-8").split("## The questions")[1]
+    lines = part.split("\n## ")[0].splitlines()
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if "|" in line]
     return rows[2:]
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from familysupport.prepare.checklist import Place, missing
 from familysupport.prepare.plan import Plan
+from familysupport.prepare.road import next_road
+from familysupport.ui.prepare.road_words import next_in_short
 from familysupport.ui.prepare.safety_words import outcome_in_short
 
 
@@ -14,6 +16,7 @@ def detail_words(plan: Plan, place: Place) -> str:
     say = QCoreApplication.translate
     details = {
         Place.SAFETY: outcome_in_short()[plan.advice.outcome],
+        Place.ROAD: next_in_short()[next_road(plan.advice.outcome, plan.tries)],
         Place.NEXT: _missing(plan),
         Place.PEOPLE: say("PrepareDetails", "{count} on the list").format(count=len(plan.people)),
     }

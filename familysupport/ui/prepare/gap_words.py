@@ -20,6 +20,7 @@ def _words() -> dict[Gap, str]:
         Gap.SAFETY_BEGIN: say("PrepareGaps", "Answer the safety questions."),
         Gap.SAFETY_OLD: say("PrepareGaps", "Answer the safety questions again: {count} are old."),
         Gap.SAFETY_BLANK: say("PrepareGaps", "Safety questions left blank: {count}."),
+        Gap.NOTHING_TRIED: say("PrepareGaps", "Try the gentlest road first, and note how it went."),
         Gap.NO_PEOPLE: say("PrepareGaps", "List the people who could come."),
         Gap.PEOPLE_LOOK: say("PrepareGaps", "Look at who does what: {count} to look at."),
         Gap.NO_STATEMENT: say("PrepareGaps", "Still without a statement: {names}."),

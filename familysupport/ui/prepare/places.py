@@ -12,6 +12,7 @@ def place_words() -> dict[Place, str]:
     say = QCoreApplication.translate
     return {
         Place.SAFETY: say("PreparePlaces", "Is a meeting safe?"),
+        Place.ROAD: say("PreparePlaces", "Which road?"),
         Place.NEXT: say("PreparePlaces", "What is missing"),
         Place.PEOPLE: say("PreparePlaces", "People and order"),
     }
@@ -21,7 +22,7 @@ def groups() -> tuple[tuple[str, tuple[Place, ...]], ...]:
     """Return the groups of sections as they stand at the left."""
     say = QCoreApplication.translate
     return (
-        (say("PreparePlaces", "Before anything"), (Place.SAFETY,)),
+        (say("PreparePlaces", "Before anything"), (Place.SAFETY, Place.ROAD)),
         (say("PreparePlaces", "Who and where"), (Place.PEOPLE,)),
         (say("PreparePlaces", "The whole"), (Place.NEXT,)),
     )

@@ -13,6 +13,7 @@ from familysupport.prepare.checklist import Place, is_done, missing
 from familysupport.prepare.content import read_safety
 from familysupport.prepare.model import Person
 from familysupport.prepare.plan import Plan
+from familysupport.prepare.road import Try
 from familysupport.prepare.safety import SafetyAnswer, advise
 from familysupport.session import Session
 from familysupport.statements.reading import seconds_aloud
@@ -26,6 +27,7 @@ from familysupport.ui.prepare.emergency import EmergencyDialog
 from familysupport.ui.prepare.next_steps import NextSection, NextSteps
 from familysupport.ui.prepare.people_section import PeopleSection
 from familysupport.ui.prepare.places import groups, place_words
+from familysupport.ui.prepare.road_section import RoadSection
 from familysupport.ui.prepare.safety_section import SafetySection
 from familysupport.ui.prepare.section import Section
 
@@ -83,6 +85,7 @@ class PrepareTab(Tab):
     def _makers(self) -> Mapping[Place, Callable[[], Section]]:
         return {
             Place.SAFETY: self._safety,
+            Place.ROAD: lambda: RoadSection(self._session.plan, self._context.content),
             Place.NEXT: NextSection,
             Place.PEOPLE: lambda: PeopleSection(self._session.people),
         }
@@ -136,6 +139,7 @@ class PrepareTab(Tab):
         return Plan(
             now=now,
             people=tuple(people),
+            tries=tuple(self._session.plan.items(Try)),
             seconds=self._seconds(people),
             advice=advise(self._questions, self._session.plan.items(SafetyAnswer), now),
         )

@@ -1,0 +1,236 @@
+"""The kinds of fields a form is made of, each with how it is filled and read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.widgets import label, muted
+from familysupport.ui.kit.writing import PlainEditor
+
+Choices = Callable[[], Sequence[tuple[str, Any]]]
+_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+_TEXT_LINES = 3
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field: which part of the record it holds, what it is called, and what helps with it."""
+
+    name: str
+    label: str
+    kind: Literal["line", "text", "choice", "tick", "day"] = "line"
+    help: str = ""
+    choices: Choices | None = None
+    wide: bool = False
+
+
+class Cell(QWidget):
+    """A field with its name above and its help below; `typed` is slow to save, `chosen` at once."""
+
+    typed = Signal()
+    chosen = Signal()
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._input = _MAKERS[field.kind](field)
+        self._connect()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        if field.kind != "tick":
+            caption = label(field.label, "strong")
+            caption.setBuddy(self._input)
+            layout.addWidget(caption)
+        layout.addWidget(self._input)
+        if field.help:
+            layout.addWidget(muted(field.help))
+            self._input.setAccessibleDescription(field.help)
+        layout.addStretch(1)
+
+    def fill(self, value: Any) -> None:
+        """Show `value` without telling anybody."""
+        self.blockSignals(True)
+        match self._input:
+            case QLineEdit() as line if line.text() != value:
+                line.setText(value)
+            case PlainEditor() as text if text.toPlainText() != value:
+                text.setPlainText(value)
+            case QComboBox() as box:
+                self._fill_box(box, value)
+            case QCheckBox() as tick:
+                tick.setChecked(bool(value))
+            case DayInput() as day:
+                day.fill(value)
+        self.blockSignals(False)
+
+    def value(self) -> Any:
+        """Return what is in the field."""
+        match self._input:
+            case QLineEdit() as line:
+                return line.text()
+            case PlainEditor() as text:
+                return text.toPlainText()
+            case QComboBox() as box:
+                return box.currentData()
+            case QCheckBox() as tick:
+                return tick.isChecked()
+            case DayInput() as day:
+                return day.value()
+        return None
+
+    def begin(self) -> None:
+        """Put the cursor here."""
+        self._input.setFocus()
+        if isinstance(self._input, QLineEdit):
+            self._input.selectAll()
+
+    def _fill_box(self, box: QComboBox, value: Any) -> None:
+        if self.field.choices is not None:
+            box.clear()
+            for text, data in self.field.choices():
+                box.addItem(text, data)
+        found = box.findData(value)
+        if found < 0 and box.count():
+            found = 0
+        box.setCurrentIndex(found)
+
+    def _connect(self) -> None:
+        match self._input:
+            case QLineEdit() as line:
+                line.textEdited.connect(self.typed)
+            case PlainEditor() as text:
+                text.textChanged.connect(self.typed)
+            case QComboBox() as box:
+                box.currentIndexChanged.connect(self.chosen)
+            case QCheckBox() as tick:
+                tick.toggled.connect(self.chosen)
+            case DayInput() as day:
+                day.changed.connect(self.chosen)
+
+
+class CalmBox(QComboBox):
+    """A box that lets the page scroll: the wheel changes it only while it has the keyboard."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn the page instead."""
+        _turn_only_with_focus(self, event, super().wheelEvent)
+
+
+class CalmDate(QDateEdit):
+    """A date that lets the page scroll in the same way."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn the page instead."""
+        _turn_only_with_focus(self, event, super().wheelEvent)
+
+
+class DayInput(QWidget):
+    """A day that may be left open: a tick says that it is set, then it can be chosen."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._set = QCheckBox(self.tr("Set"))
+        self._set.setAccessibleName(self.tr("{name}: set").format(name=name))
+        self._day = CalmDate()
+        self._day.setAccessibleName(name)
+        self._day.setCalendarPopup(True)
+        self._day.setDisplayFormat("ddd d MMM yyyy")
+        self._day.setMinimumWidth(scaled(180))
+        self._day.setEnabled(False)
+        self._set.toggled.connect(self._day.setEnabled)
+        self._set.toggled.connect(self.changed)
+        self._day.dateChanged.connect(self.changed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._set)
+        layout.addWidget(self._day)
+        layout.addStretch(1)
+        self.setFocusProxy(self._set)
+
+    def suggest(self, day: date) -> None:
+        """Let an open day begin at `day`."""
+        if not self._set.isChecked():
+            self.blockSignals(True)
+            self._day.setDate(QDate(day.year, day.month, day.day))
+            self.blockSignals(False)
+
+    def fill(self, day: date | None) -> None:
+        """Show `day`, or that none is set."""
+        self.blockSignals(True)
+        self._set.setChecked(day is not None)
+        if day is not None:
+            self._day.setDate(QDate(day.year, day.month, day.day))
+        self.blockSignals(False)
+
+    def value(self) -> date | None:
+        """Return the day, or None while it is open."""
+        if not self._set.isChecked():
+            return None
+        chosen = self._day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+
+def _turn_only_with_focus(
+    widget: QWidget, event: QWheelEvent, turn: Callable[[QWheelEvent], None]
+) -> None:
+    if widget.hasFocus():
+        turn(event)
+    else:
+        event.ignore()
+
+
+def _line(field: Field) -> QWidget:
+    line = QLineEdit()
+    line.setAccessibleName(field.label)
+    line.setInputMethodHints(_HINTS)
+    return line
+
+
+def _text(field: Field) -> QWidget:
+    text = PlainEditor(field.label)
+    text.setFixedHeight(scaled(22 * _TEXT_LINES + 24))
+    return text
+
+
+def _choice(field: Field) -> QWidget:
+    box = CalmBox()
+    box.setAccessibleName(field.label)
+    box.setMinimumContentsLength(8)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box
+
+
+def _tick(field: Field) -> QWidget:
+    return QCheckBox(field.label)
+
+
+def _day(field: Field) -> QWidget:
+    return DayInput(field.label)
+
+
+_MAKERS: dict[str, Callable[[Field], QWidget]] = {
+    "line": _line,
+    "text": _text,
+    "choice": _choice,
+    "tick": _tick,
+    "day": _day,
+}
