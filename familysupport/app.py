@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -33,7 +33,6 @@ def main(argv: list[str] | None = None) -> int:
     """Start the program; return the exit code."""
     paths = find_paths(_data_folder(sys.argv if argv is None else argv))
     keep_to_oneself()
-    log.start_log(paths.log)
     app = make_application()
     instance = Instance(paths.data)
     if not instance.claim():
@@ -41,6 +40,7 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     house = House(app, paths, Clock())
     instance.knocked.connect(house.window.come_back)
+    house.window.begun.connect(lambda: log.start_log(paths.log))
     sys.excepthook = house.tell_unexpected
     house.window.show()
     code = app.exec()
@@ -63,17 +63,22 @@ class House:
         self.window = MainWindow(self.context, self.choices, clipboard)
         self.commands = Commands(self.window, self.context, self.choices)
         self.choices.changed.connect(self._changed)
-        everywhere = Everywhere(app)
-        everywhere.emergency_asked.connect(self.window.show_emergency)
-        everywhere.hide_asked.connect(self.window.hide_now)
-        everywhere.three_shifts.connect(self._three_shifts)
         self._idle = Idle(app)
-        everywhere.touched.connect(self._idle.touch)
         self._idle.rested.connect(self.window.lock)
         self._idle.slept.connect(self.window.lock)
         self._idle.set_minutes(settings.lock_after_minutes)
-        self._parts = (everywhere, self._idle, clipboard)
+        self._parts: list[QObject] = [self._idle, clipboard]
+        self.window.begun.connect(self._listen)
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._changed({"theme"}))
+
+    def _listen(self) -> None:
+        """Hear every key, once the window stands: the first event heard costs 30 ms."""
+        everywhere = Everywhere(self._app)
+        everywhere.emergency_asked.connect(self.window.show_emergency)
+        everywhere.hide_asked.connect(self.window.hide_now)
+        everywhere.three_shifts.connect(self._three_shifts)
+        everywhere.touched.connect(self._idle.touch)
+        self._parts.append(everywhere)
 
     def take_down(self) -> None:
         """Let go of the application, so that another house may be built on it."""
@@ -115,11 +120,10 @@ class House:
 def make_application() -> QApplication:
     """Return the Qt application, with a neutral name and no session manager."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
-    app = QApplication.instance() or QApplication(["familysupport"])
+    app = QApplication.instance() or QApplication(["familysupport", "-style", "Fusion"])
     assert isinstance(app, QApplication)  # noqa: S101  only ever made here
     app.setApplicationName("familysupport")
     app.setApplicationDisplayName("Family Support")
-    app.setStyle("Fusion")
     return app
 
 

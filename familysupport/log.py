@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import logging.handlers
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -17,11 +16,13 @@ _PACKAGE = Path(__file__).parent
 
 def start_log(folder: Path) -> None:
     """Begin to write events to `folder`, at most 200 kB in two files; unwritable means no log."""
+    from logging.handlers import RotatingFileHandler
+
     _LOG.setLevel(logging.INFO)
     _LOG.propagate = False
     with contextlib.suppress(OSError):
         make_private(folder)
-        handler = logging.handlers.RotatingFileHandler(
+        handler = RotatingFileHandler(
             folder / "events.log", maxBytes=100_000, backupCount=1, encoding="utf-8", delay=True
         )
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from familysupport.content.lesson import read_lesson
-from familysupport.content.model import (
-    CheckWords,
-    Fact,
-    Lesson,
-    Question,
-    QuestionFile,
-    Source,
-    Term,
-    TermFile,
-    Timeline,
-    Unit,
-    UnitFile,
-)
-from familysupport.content.toml import read_table, read_tables
 from familysupport.errors import ContentError
+
+if TYPE_CHECKING:  # the readers are fetched with the first page, after the window
+    from familysupport.content.model import (
+        CheckWords,
+        Fact,
+        Lesson,
+        Question,
+        Source,
+        Term,
+        Timeline,
+        Unit,
+    )
 
 T = TypeVar("T")
 USUAL_LANGUAGE = "en"
@@ -59,6 +56,8 @@ class Library:
 
     def table(self, relative: str, cls: type[T]) -> T:
         """Return one TOML file strictly read as `cls`."""
+        from familysupport.content.toml import read_table
+
         return read_table(self.path(relative), cls)
 
     def picture(self, name: str) -> Path:
@@ -88,8 +87,11 @@ class Library:
     def questions(self, lesson_id: str) -> tuple[Question, ...]:
         """Return the knowledge check of one lesson; it may have none."""
         if lesson_id not in self._questions:
-            path = self.path(f"learn/questions/{lesson_id}.toml")
-            found = read_table(path, QuestionFile).question if path.is_file() else ()
+            from familysupport.content.model import QuestionFile
+
+            file = f"learn/questions/{lesson_id}.toml"
+            there = self.path(file).is_file()
+            found = self.table(file, QuestionFile).question if there else ()
             self._questions[lesson_id] = found
         return self._questions[lesson_id]
 
@@ -107,14 +109,20 @@ class Library:
 
     def check_words(self) -> CheckWords:
         """Return the word lists of the content check."""
+        from familysupport.content.model import CheckWords
+
         return self.table("learn/words.toml", CheckWords)
 
     @cached_property
     def _units(self) -> tuple[Unit, ...]:
+        from familysupport.content.model import UnitFile
+
         return self.table("learn/units.toml", UnitFile).unit
 
     @cached_property
     def _lessons(self) -> tuple[Lesson, ...]:
+        from familysupport.content.lesson import read_lesson
+
         order = {unit.id: at for at, unit in enumerate(self._units)}
         read = [read_lesson(path) for path in self.files("learn/lessons", ".md")]
         for lesson in read:
@@ -124,18 +132,29 @@ class Library:
 
     @cached_property
     def _terms(self) -> tuple[Term, ...]:
+        from familysupport.content.model import TermFile
+        from familysupport.content.toml import read_table
+
         files = self.files("learn/glossary", ".toml")
         terms = [term for path in files for term in read_table(path, TermFile).term]
         return tuple(sorted(terms, key=lambda term: term.word.casefold()))
 
     @cached_property
     def _timeline(self) -> Timeline:
+        from familysupport.content.model import Timeline
+
         return self.table("learn/timeline.toml", Timeline)
 
     @cached_property
     def _facts(self) -> dict[str, Fact]:
+        from familysupport.content.model import Fact
+        from familysupport.content.toml import read_tables
+
         return read_tables(self.root / "facts.toml", Fact)
 
     @cached_property
     def _sources(self) -> dict[str, Source]:
+        from familysupport.content.model import Source
+        from familysupport.content.toml import read_tables
+
         return read_tables(self.root / "sources.toml", Source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 import tomllib
 import types
@@ -119,8 +120,7 @@ def _named(source: _Source, name: str, value: Any, cls: type[T]) -> T:
 def _build(source: _Source, key: str, raw: Any, cls: Any) -> Any:
     if not isinstance(raw, dict):
         raise source.slip(key, "must be a table")
-    hints = typing.get_type_hints(cls)
-    fields = {field.name: field for field in dataclasses.fields(cls)}
+    fields, hints = _shape(cls)
     for name in raw:
         if name not in fields:
             raise source.slip(_join(key, name), "unknown key")
@@ -131,6 +131,12 @@ def _build(source: _Source, key: str, raw: Any, cls: Any) -> Any:
         elif not _has_default(field):
             raise source.slip(key or name, f"missing key {name}")
     return cls(**values)
+
+
+@functools.cache
+def _shape(cls: Any) -> tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]:
+    """Return fields and types of a dataclass; asking for them costs more than all the reading."""
+    return {field.name: field for field in dataclasses.fields(cls)}, typing.get_type_hints(cls)
 
 
 def _value(source: _Source, key: str, raw: Any, kind: Any) -> Any:

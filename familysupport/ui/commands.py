@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -10,15 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from familysupport.context import AppContext
 from familysupport.settings import TEXT_SIZES
-from familysupport.ui.about import AboutDialog
 from familysupport.ui.choices import Choices
-from familysupport.ui.help import HelpDialog
 from familysupport.ui.main_window import MainWindow
 from familysupport.ui.menus import Command, tr
-from familysupport.ui.settings import SettingsDialog
-from familysupport.ui.vault.backups import Backups
-from familysupport.ui.vault.copies import Copies
-from familysupport.ui.vault.passphrase import ChangePassphraseDialog
+
+if TYPE_CHECKING:  # what a command needs is fetched when it is first given
+    from familysupport.ui.vault.backups import Backups
+    from familysupport.ui.vault.copies import Copies
 
 Role = QAction.MenuRole
 
@@ -31,32 +30,55 @@ class Commands(QObject):
         self._window = window
         self._context = context
         self._choices = choices
-        paths = context.paths
-        self._backups = Backups(paths.vault, paths.backups, context.clock, self)
-        self._copies = Copies(window, context, lambda: window.vault, window.unlock, window.lock)
         window.settings_asked.connect(self.settings)
         window.locked.connect(self._after_lock)
         window.unlocked.connect(self._after_unlock)
         self._fill()
 
+    @cached_property
+    def _backups(self) -> Backups:
+        from familysupport.ui.vault.backups import Backups
+
+        paths = self._context.paths
+        return Backups(paths.vault, paths.backups, self._context.clock, self)
+
+    @cached_property
+    def _copies(self) -> Copies:
+        from familysupport.ui.vault.copies import Copies
+
+        window = self._window
+        return Copies(window, self._context, lambda: window.vault, window.unlock, window.lock)
+
     def settings(self) -> None:
         """Open the settings."""
+        from familysupport.ui.settings import SettingsDialog
+
         SettingsDialog(self._choices, self._window).exec()
 
     def copies(self) -> None:
         """Open the page about safe copies."""
         self._copies.show()
 
+    def export(self) -> None:
+        """Save everything as open files."""
+        self._copies.export()
+
     def help(self) -> None:
         """Open help at the page that is in front."""
+        from familysupport.ui.help import HelpDialog
+
         HelpDialog(self._window, self._window.bar.current()).exec()
 
     def about(self) -> None:
         """Say what this is, who may use it how, and where things are kept."""
+        from familysupport.ui.about import AboutDialog
+
         AboutDialog(self._context.paths, self._window).exec()
 
     def change_passphrase(self) -> None:
         """Choose another passphrase for the open pages."""
+        from familysupport.ui.vault.passphrase import ChangePassphraseDialog
+
         if self._window.vault:
             ChangePassphraseDialog(self._window.vault, self._window).exec()
 
@@ -91,7 +113,7 @@ class Commands(QObject):
             tr("&File"),
             [
                 Command(tr("Safe copies…"), self.copies, ("Ctrl+B",)),
-                Command(tr("Save everything as open files…"), self._copies.export, (), True),
+                Command(tr("Save everything as open files…"), self.export, (), True),
                 None,
                 Command(tr("Change the passphrase…"), self.change_passphrase, (), True),
                 Command(tr("Settings…"), self.settings, ("Ctrl+,",), False, Role.PreferencesRole),

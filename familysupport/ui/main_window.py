@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._vault: Vault | None = None
         self._session: Session | None = None
         self._place = (choices.now().window_tab, not choices.now().welcomed, False)
-        self._painted = False
+        self._begun = False
         self.menus = Menus(self)
         self.setWindowTitle(self.tr("Family Support"))
         self.setMinimumSize(760, 520)
@@ -84,6 +84,9 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Open the first page, unless one is open; runs once the window stands on the screen."""
+        if self._begun:
+            return
+        self._begun = True
         if self.rooms.count() == 0:
             self._open_place()
         self.begun.emit()
@@ -101,8 +104,7 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; after the first time, open the first page."""
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
+        if not self._begun:
             QTimer.singleShot(0, self.begin)
 
     def take_apart(self) -> None:
