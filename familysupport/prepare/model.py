@@ -32,6 +32,11 @@ class Part(StrEnum):
     AWAY = "stays away"
 
     @property
+    def is_in_the_room(self) -> bool:
+        """Return whether somebody with this part is at the meeting itself."""
+        return self not in (Part.CHILDREN, Part.AWAY)
+
+    @property
     def reads_aloud(self) -> bool:
         """Return whether this part has a place in the speaking order."""
         return self in (Part.SPEAKS, Part.ASKS)
@@ -42,7 +47,8 @@ class Person:
     """One person of the plan; `id` is 0 until saved, `order` counts all people from 1.
 
     `readiness` says from 0 to 10 how sure they are to go through with it, None if nobody asked;
-    `uid` is the same on every computer the plan is shared with.
+    `may_flare` that they might get loud or angry; `uid` is the same on every computer the plan is
+    shared with.
     """
 
     id: int = 0
@@ -55,4 +61,6 @@ class Person:
     updated_at: datetime | None = None
     readiness: int | None = None
     fear: str = ""
+    may_flare: bool = False
+    is_child: bool = False
     uid: str = ""

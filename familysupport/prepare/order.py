@@ -9,6 +9,8 @@ from enum import Enum, auto
 
 from familysupport.prepare.model import Part, Person, Relation
 
+READY_FROM = 7
+
 
 class Look(Enum):
     """Something about the list that is worth a look before the day."""
@@ -20,6 +22,10 @@ class Look(Enum):
     TWO_ASK = auto()
     ASKS_TOO_EARLY = auto()
     NO_SAFETY_PERSON = auto()
+    CHILD_IN_ROOM = auto()
+    ANGRY_FIRST = auto()
+    ANGRY_THERE = auto()
+    NOT_READY = auto()
     SAME_NAME = auto()
     NO_NAME = auto()
 
@@ -40,11 +46,13 @@ def speakers(people: Sequence[Person]) -> list[Person]:
 def notices(people: Sequence[Person]) -> list[Notice]:
     """Return what is worth a look, the weightiest first; nothing about an empty list.
 
-    Roles commonly used: a leader, a safety person, one ask (FACTS I-96).
+    Roles commonly used: a leader, a safety person, one ask (FACTS I-96). No child and no angry
+    voice in the room (I-46). Readiness below 7 means that somebody may not go through with it.
     """
     if not people:
         return []
-    return [*_leading(people), *_asking(people), *_safety(people), *_names(people)]
+    looks = (_children, _leading, _asking, _safety, _anger, _readiness, _names)
+    return [notice for look in looks for notice in look(people)]
 
 
 def _leading(people: Sequence[Person]) -> list[Notice]:
@@ -71,6 +79,30 @@ def _asking(people: Sequence[Person]) -> list[Notice]:
 
 def _safety(people: Sequence[Person]) -> list[Notice]:
     return [] if _of(people, Part.SAFETY) else [Notice(Look.NO_SAFETY_PERSON)]
+
+
+def _children(people: Sequence[Person]) -> list[Notice]:
+    there = [person for person in people if person.is_child and person.part.is_in_the_room]
+    return [Notice(Look.CHILD_IN_ROOM, _called(there))] if there else []
+
+
+def _anger(people: Sequence[Person]) -> list[Notice]:
+    first = [person for person in speakers(people)[:1] if person.may_flare]
+    if first:
+        return [Notice(Look.ANGRY_FIRST, _called(first))]
+    there = [person for person in people if person.may_flare and person.part.is_in_the_room]
+    return [Notice(Look.ANGRY_THERE, _called(there))] if there else []
+
+
+def _readiness(people: Sequence[Person]) -> list[Notice]:
+    unsure = [
+        person
+        for person in people
+        if person.readiness is not None
+        and person.readiness < READY_FROM
+        and person.part is not Part.AWAY
+    ]
+    return [Notice(Look.NOT_READY, _called(unsure))] if unsure else []
 
 
 def _names(people: Sequence[Person]) -> list[Notice]:

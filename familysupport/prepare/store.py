@@ -95,6 +95,8 @@ class PeopleStore:
             "note": person.note,
             "readiness": person.readiness,
             "fear": person.fear,
+            "may_flare": int(person.may_flare),
+            "is_child": int(person.is_child),
             "updated_at": self._clock.now().isoformat(),
         }
 
@@ -115,6 +117,8 @@ def _person(row: dict[str, Any], number: int) -> Person:
         updated_at=datetime.fromisoformat(row["updated_at"]),
         readiness=row["readiness"],
         fear=row["fear"],
+        may_flare=bool(row["may_flare"]),
+        is_child=bool(row["is_child"]),
         uid=row["uid"],
     )
 

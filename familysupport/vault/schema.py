@@ -250,11 +250,32 @@ _DRAFTING = (
     """CREATE TABLE statement_left (
       id INTEGER PRIMARY KEY,
       statement_id INTEGER NOT NULL,
-      reach TEXT NOT NULL,
+      scope TEXT NOT NULL,
       rule TEXT NOT NULL,
-      sentence TEXT NOT NULL,
       words TEXT NOT NULL,
+      sentence TEXT NOT NULL,
+      count INTEGER NOT NULL,
       left_at TEXT NOT NULL
     )""",
     "CREATE INDEX statement_left_statement ON statement_left (statement_id)",
 )
+
+
+@steps()
+def m040_emergency(db: Database) -> None:
+    """Add the times of an overdose that somebody chose to keep."""
+    db.execute(
+        """CREATE TABLE emergency_times (
+          id INTEGER PRIMARY KEY,
+          began_at TEXT NOT NULL UNIQUE,
+          lines TEXT NOT NULL,
+          deleted_at TEXT
+        )"""
+    )
+
+
+@steps()
+def m021_people_marks(db: Database) -> None:
+    """Note of each person whether they may flare up, and whether they are a child."""
+    for column in ("may_flare", "is_child"):
+        db.execute(f"ALTER TABLE people ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")

@@ -32,9 +32,16 @@ def test_a_person_comes_back_as_kept(store, clock):
             part=Part.LEADS,
             contact="555 0100",
             note="calls on Mondays",
+            readiness=6,
+            fear="that he walks out",
+            may_flare=True,
+            is_child=True,
         )
     )
     assert store.people() == [kept]
+    assert (kept.readiness, kept.fear) == (6, "that he walks out")
+    assert (kept.may_flare, kept.is_child) == (True, True)
+    assert len(kept.uid) == 32
     assert kept.order == 1
     assert kept.updated_at == clock.now()
     assert store.person(kept.id) == kept

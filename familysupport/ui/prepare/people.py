@@ -8,12 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from familysupport.prepare.model import Person
-from familysupport.prepare.order import speakers
+from familysupport.prepare.order import READY_FROM, speakers
 from familysupport.prepare.store import PeopleStore
-from familysupport.ui.kit.rows import Row, RowsModel
+from familysupport.ui.kit.rows import Row
 from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import Card, button
 from familysupport.ui.prepare.fitting import FittingList
+from familysupport.ui.prepare.movable import MovableRows, let_drag
 from familysupport.ui.prepare.words import part_words
 
 
@@ -29,11 +30,13 @@ class People(QWidget):
         self._store = store
         self._speaking: dict[int, int] = {}
         self._states: Mapping[int, str] = {}
-        self._model: RowsModel[Person] = RowsModel(self._row, self)
+        self._model: MovableRows[Person] = MovableRows(self._row, self)
         self._list: FittingList[Person] = FittingList(
             self._model, self.tr("People of the meeting"), self
         )
         self._list.chosen.connect(self.chosen)
+        let_drag(self._list)
+        self._model.moved.connect(self._drop)
         self._add = button(self.tr("Add a person"), "plus", "primary")
         self._add.clicked.connect(self.add_asked)
         self._up = button(self.tr("Move up"))
@@ -72,10 +75,17 @@ class People(QWidget):
             self._up.setEnabled(place > 0)
             self._down.setEnabled(place < len(ids) - 1)
 
+    def _drop(self, start: int, steps: int) -> None:
+        self.chosen.emit(self._model.at(start))
+        self.move_asked.emit(steps)
+
     def _row(self, person: Person) -> Row:
         name = person.name.strip() or self.tr("No name yet")
         number = self._speaking.get(person.id)
         title = self.tr("{number}. {name}").format(number=number, name=name) if number else name
         detail = part_words()[person.part]
         state = self._states.get(person.id, "")
-        return Row(title, f"{detail} · {state}" if state else detail, "person")
+        parts = [detail, state]
+        if person.readiness is not None and person.readiness < READY_FROM:
+            parts.append(self.tr("ready: {number} of 10").format(number=person.readiness))
+        return Row(title, " · ".join(part for part in parts if part), "person")

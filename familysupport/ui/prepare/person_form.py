@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.prepare.model import Part, Person, Relation
 from familysupport.prepare.store import PeopleStore
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import label, muted
+from familysupport.ui.prepare.fields import CalmBox
 from familysupport.ui.prepare.words import part_help, part_words, relation_words
 
 T = TypeVar("T")
@@ -36,8 +37,13 @@ class PersonForm(QWidget):
         self._help = muted("")
         self._contact = self._line(self.tr("Phone or e-mail"))
         self._note = self._line(self.tr("Note"))
+        self._ready = _choice(self.tr("“I will go through with it”"), _readiness())
+        self._fear = self._line(self.tr("What they fear most"))
+        self._flares = self._tick(self.tr("May get loud or angry in the room"))
+        self._child = self._tick(self.tr("Is under 18"))
         self._relation.currentIndexChanged.connect(self._choose)
         self._part.currentIndexChanged.connect(self._choose)
+        self._ready.currentIndexChanged.connect(self._choose)
         self._lay_out()
 
     def show_person(self, person: Person) -> None:
@@ -50,6 +56,9 @@ class PersonForm(QWidget):
                 line.setText(text)
         self._relation.setCurrentIndex(self._relation.findData(person.relation))
         self._part.setCurrentIndex(self._part.findData(person.part))
+        self._ready.setCurrentIndex(self._ready.findData(person.readiness))
+        self._flares.setChecked(person.may_flare)
+        self._child.setChecked(person.is_child)
         self._help.setText(part_help()[person.part])
         self._filling = False
 
@@ -68,6 +77,7 @@ class PersonForm(QWidget):
         return [
             (self._name, self._person.name),
             (self._contact, self._person.contact),
+            (self._fear, self._person.fear),
             (self._note, self._person.note),
         ]
 
@@ -77,6 +87,11 @@ class PersonForm(QWidget):
         line.textEdited.connect(self._touch)
         line.editingFinished.connect(self.flush)
         return line
+
+    def _tick(self, name: str) -> QCheckBox:
+        tick = QCheckBox(name)
+        tick.toggled.connect(self._choose)
+        return tick
 
     def _lay_out(self) -> None:
         across = 2 if text_scale() <= 1.25 else 1
@@ -89,6 +104,8 @@ class PersonForm(QWidget):
             self._relation,
             self._part,
             self._contact,
+            self._ready,
+            self._fear,
             self._note,
         )
         for number, field in enumerate(fields):
@@ -103,6 +120,8 @@ class PersonForm(QWidget):
             cell.addStretch(1)
             wide = across if field is self._note else 1
             grid.addLayout(cell, number // across, number % across, 1, wide)
+        for tick in (self._flares, self._child):
+            grid.addWidget(tick, grid.rowCount(), 0, 1, across)
         for column in range(across):
             grid.setColumnStretch(column, 1)
 
@@ -130,14 +149,27 @@ class PersonForm(QWidget):
                 part=part,
                 contact=self._contact.text(),
                 note=self._note.text(),
+                readiness=self._ready.currentData(),
+                fear=self._fear.text(),
+                may_flare=self._flares.isChecked(),
+                is_child=self._child.isChecked(),
             )
         )
         self._dirty = False
         self.saved.emit()
 
 
+def _readiness() -> dict[int | None, str]:
+    say = QCoreApplication.translate
+    words: dict[int | None, str] = {None: say("PersonForm", "not asked yet")}
+    words |= {number: str(number) for number in range(11)}
+    words[0] = say("PersonForm", "0 – surely not")
+    words[10] = say("PersonForm", "10 – for certain")
+    return words
+
+
 def _choice(name: str, words: dict[T, str]) -> QComboBox:
-    box = QComboBox()
+    box = CalmBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(10)  # the longest choice must not widen the page
     box.setAccessibleName(name)

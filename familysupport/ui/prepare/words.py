@@ -66,7 +66,7 @@ def notice_words(notice: Notice) -> tuple[str, str]:
 
 
 def _notices() -> dict[Look, tuple[str, str]]:
-    return _roles() | _names()
+    return _roles() | _voices() | _names()
 
 
 def _roles() -> dict[Look, tuple[str, str]]:
@@ -99,6 +99,28 @@ def _roles() -> dict[Look, tuple[str, str]]:
         Look.NO_SAFETY_PERSON: (
             say("PrepareWords", "There is no safety person yet."),
             say("PrepareWords", "Choose somebody who has naloxone and a phone and stays calm."),
+        ),
+    }
+
+
+def _voices() -> dict[Look, tuple[str, str]]:
+    say = QCoreApplication.translate
+    return {
+        Look.CHILD_IN_ROOM: (
+            say("PrepareWords", "A child would be in the room: {names}."),
+            say("PrepareWords", "Let somebody mind them in another place, or set “Stays away”."),
+        ),
+        Look.ANGRY_FIRST: (
+            say("PrepareWords", "{names} speaks first and may get angry."),
+            say("PrepareWords", "Let the calmest and most trusted voice begin."),
+        ),
+        Look.ANGRY_THERE: (
+            say("PrepareWords", "{names} may get angry in the room."),
+            say("PrepareWords", "A letter read by somebody else can say the same, calmly."),
+        ),
+        Look.NOT_READY: (
+            say("PrepareWords", "Not sure to go through with it: {names}."),
+            say("PrepareWords", "Ask what they fear most, and practise just that with them."),
         ),
     }
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
 from familysupport.prepare.checklist import Place
 from familysupport.prepare.model import Part, Person, Relation
@@ -157,3 +157,62 @@ def test_everything_that_takes_the_keyboard_has_a_name(tab, qtbot):
     add(qtbot, tab, "Mum", first=True)
     for widget in tab.findChildren(QPushButton) + tab.findChildren(QLineEdit):
         assert widget.accessibleName()
+
+
+def test_readiness_and_the_worst_fear_are_kept_and_a_low_number_is_named(qtbot, tab, session):
+    add(qtbot, tab, "Sam", first=True)
+    ready = choice(tab, "“I will go through with it”")
+    ready.setCurrentIndex(ready.findText("5"))
+    qtbot.keyClicks(field(tab, "What they fear most"), "shouting")
+    tab.flush()
+    person = session.people.people()[0]
+    assert (person.readiness, person.fear) == (5, "shouting")
+    assert "Not sure to go through with it: Sam." in shown(tab)
+    assert rows(tab) == ["1. Sam, Reads a statement · no statement yet · ready: 5 of 10"]
+
+
+def test_a_child_in_the_room_and_an_angry_voice_are_named(qtbot, tab):
+    add(qtbot, tab, "Lily", first=True)
+    for name in ("Is under 18", "May get loud or angry in the room"):
+        next(one for one in tab.findChildren(QCheckBox) if one.text() == name).setChecked(True)
+    assert "A child would be in the room: Lily." in shown(tab)
+    assert "Lily speaks first and may get angry." in shown(tab)
+
+
+@pytest.mark.parametrize(
+    ("start", "drop_before", "order"),
+    [(0, 2, "SMD"), (2, 0, "DMS"), (0, -1, "SDM"), (1, 1, "MSD"), (1, 2, "MSD")],
+)
+def test_dragging_changes_the_order(qtbot, session, context, dressed, start, drop_before, order):
+    family(session)
+    tab = open_tab(qtbot, session, context)
+    view = tab._section(Place.PEOPLE).findChild(FittingList)
+    model = view.model()
+    data = model.mimeData([model.index(start, 0)])
+    assert data.formats() == ["application/x-place-in-list"]
+    taken = model.dropMimeData(data, Qt.DropAction.MoveAction, drop_before, 0, QModelIndex())
+    assert not taken
+    assert "".join(person.name[0] for person in session.people.people()) == order
+
+
+def test_twelve_people_with_names_in_any_script_are_all_listed(qtbot, session, context, dressed):
+    names = [
+        "Mum",
+        "محمد",
+        "Ольга",
+        "李小龙",
+        "Zoë",
+        "אבא",
+        "Ἀθηνᾶ",
+        "दादी",
+        "👵",
+        "A" * 90,
+        "ก",
+        "Q",
+    ]
+    for name in names:
+        session.people.save(Person(name=name))
+    tab = open_tab(qtbot, session, context)
+    assert [row.split(". ", 1)[1].split(",")[0] for row in rows(tab)] == names
+    view = tab._section(Place.PEOPLE).findChild(FittingList)
+    assert view.verticalScrollBar().maximum() == 0
