@@ -51,14 +51,21 @@ class CallLine(QWidget):
         layout.addLayout(words, 1)
 
 
-class AllNumbers(Card):
-    """Every number we have for a country."""
+class AllNumbers(QWidget):
+    """Every number we have for a country, and below them the family's own."""
 
-    def __init__(self, numbers: CountryNumbers) -> None:
+    def __init__(self, numbers: CountryNumbers, own: QWidget | None = None) -> None:
         super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        card = Card()
         for number in numbers.number:
-            self.body.addWidget(CallLine(number))
-        self.body.addStretch(1)
+            card.body.addWidget(CallLine(number))
+        layout.addWidget(card)
+        if own:
+            layout.addWidget(own)
+        layout.addStretch(1)
 
 
 class NumbersCard(Card):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from familysupport.clock import Clock
 from familysupport.emergency.overdose import Breathing, Course, DoseState, Happening
 from familysupport.ui.emergency.beat import BeatPicture
+from familysupport.ui.emergency.desk import Desk
 from familysupport.ui.emergency.look import small_button
 from familysupport.ui.emergency.sound import Beat
 from familysupport.ui.emergency.words import breath_words, dose_words, span
@@ -25,9 +26,9 @@ class ClockCard(Card):
 
     times_asked = Signal()
 
-    def __init__(self, course: Course, clock: Clock, calm: Callable[[], bool]) -> None:
+    def __init__(self, desk: Callable[[], Desk], clock: Clock, calm: Callable[[], bool]) -> None:
         super().__init__()
-        self._course = course
+        self._desk = desk
         self._clock = clock
         self._said = DoseState.NONE_GIVEN
         self._breathing = Breathing.NOT_COUNTED
@@ -48,6 +49,10 @@ class ClockCard(Card):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
         self.tick()
+
+    @property
+    def _course(self) -> Course:
+        return self._desk().course
 
     def _add_clock(self) -> None:
         words = row(self._time, 1, self.picture)
@@ -115,7 +120,7 @@ class ClockCard(Card):
         self._due.setText(dose_words(state))
         self._due.setVisible(state.state is not DoseState.NONE_GIVEN)
         self.back.setVisible(bool(doses))
-        self.times.setVisible(course.started)
+        self.times.setVisible(course.started or self._desk().any_kept)
         self._show_breaths()
         if state.state is not self._said:
             self._said = state.state

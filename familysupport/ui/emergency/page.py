@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from familysupport.clock import Clock
 from familysupport.content.emergency import EmergencyContent
 from familysupport.emergency.numbers import numbers_for
-from familysupport.emergency.overdose import Course
 from familysupport.ui.emergency.call_lines import NumbersCard
 from familysupport.ui.emergency.clock_card import ClockCard
+from familysupport.ui.emergency.desk import Desk, desk_of
 from familysupport.ui.emergency.look import look, small_button
 from familysupport.ui.emergency.views import CALM, NUMBERS, OVERDOSE, TIMES, WITH_CLOCK, Views
 from familysupport.ui.kit.hiding import hide_button
@@ -52,24 +52,27 @@ class EmergencyPage(QWidget):
         country: Callable[[], str],
         clock: Clock,
         parent: QWidget | None = None,
-        course: Course | None = None,
+        desk: Desk | None = None,
         calm: Callable[[], bool] = bool,
     ) -> None:
-        """Hand in `course` to show one overdose in two places; `calm` says: move little."""
+        """Without a `desk`, that of the window around is shared; `calm` says: move little."""
         super().__init__(parent)
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStyleSheet(look())
         self._content = content
         self._country = country
-        self._course = course or Course(clock)
-        self.views = Views(content, self._course, self)
+        self._clock = clock
+        self._handed_in = desk is not None
+        self.desk = desk or Desk(clock, parent=self)
+        self.desk.changed.connect(self._kept_changed)
+        self.views = Views(content, lambda: self.desk, self)
         self.views.cleared.connect(self._begin_again)
         self.numbers = numbers_for(content, country())
         self.situation = ""
         self._title = label("", "emergency")
         self._summary = muted("")
-        self.clock_card = ClockCard(self._course, clock, calm)
+        self.clock_card = ClockCard(lambda: self.desk, clock, calm)
         self.clock_card.times_asked.connect(lambda: self.show_situation(TIMES))
         self._slot, self._numbers = _Slot(), _Slot()
         self.left, self.right = _Column(), _Column()
@@ -152,7 +155,7 @@ class EmergencyPage(QWidget):
 
     def _place_clock(self) -> None:
         """The clock stands aside where nobody has stopped breathing, unless it runs."""
-        self.clock_card.setVisible(self.situation in WITH_CLOCK or self._course.started)
+        self.clock_card.setVisible(self.situation in WITH_CLOCK or self.desk.course.started)
         self.clock_card.dose_row.setVisible(not self.clock_card.isHidden())
 
     def _begin_again(self) -> None:
@@ -165,9 +168,28 @@ class EmergencyPage(QWidget):
         card.change_asked.connect(self.country_change_asked)
         self._numbers.put(card)
 
+    def _join(self) -> None:
+        """Go on with the overdose of the window, if this page was opened over it."""
+        if self._handed_in:
+            return
+        desk = desk_of(self, self._clock)
+        if desk is not self.desk:
+            self.desk.changed.disconnect(self._kept_changed)
+            self.desk = desk
+            desk.changed.connect(self._kept_changed)
+            self.clock_card.tick()
+            self._place_clock()
+
+    def _kept_changed(self) -> None:
+        self.clock_card.tick()
+        if self.situation == TIMES:
+            gone = not self.desk.course.started and not self.desk.any_kept
+            self.show_situation(OVERDOSE if gone else TIMES)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Follow a country chosen meanwhile; offer Hide where no window bar does."""
         self._hide.setVisible(isinstance(self.window(), QDialog))
+        self._join()
         wanted = numbers_for(self._content, self._country())
         if wanted is not self.numbers:
             self.numbers = wanted

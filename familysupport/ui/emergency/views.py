@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from familysupport.content.emergency import CountryNumbers, EmergencyContent
 from familysupport.emergency.numbers import of_kinds
-from familysupport.emergency.overdose import Course
 from familysupport.ui.emergency.call_lines import AllNumbers
+from familysupport.ui.emergency.desk import Desk
+from familysupport.ui.emergency.own_numbers import OwnNumbersCard
 from familysupport.ui.emergency.papers import PapersView, Preview, preview
 from familysupport.ui.emergency.parts import PartsView
 from familysupport.ui.emergency.steps import StepList
@@ -37,10 +38,12 @@ class Views(QObject):
 
     cleared = Signal()
 
-    def __init__(self, content: EmergencyContent, course: Course, parent: QObject) -> None:
+    def __init__(
+        self, content: EmergencyContent, desk: Callable[[], Desk], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._content = content
-        self._course = course
+        self._desk = desk
         self.preview: Preview = preview
 
     def choices(self) -> list[tuple[str, str]]:
@@ -60,7 +63,7 @@ class Views(QObject):
                 partial(PartsView, overdose.part, numbers, self._content.pictures, contents=True),
             ),
             TIMES: View(self.tr("Times for the crew"), self.tr("Read these out."), self._times),
-            NUMBERS: View(numbers.name, numbers.note, partial(AllNumbers, numbers)),
+            NUMBERS: View(numbers.name, numbers.note, partial(self._numbers, numbers)),
             PAPER: View(
                 self.tr("Cards to print"),
                 self.tr("With the numbers for: {country}").format(country=numbers.name),
@@ -74,6 +77,10 @@ class Views(QObject):
         return found.get(name)
 
     def _times(self) -> QWidget:
-        view = TimesView(self._course)
+        view = TimesView(self._desk())
         view.cleared.connect(self.cleared)
         return view
+
+    def _numbers(self, numbers: CountryNumbers) -> QWidget:
+        own = self._desk().own
+        return AllNumbers(numbers, OwnNumbersCard(own) if own else None)
