@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
 
 from familysupport.context import AppContext
 from familysupport.settings import TEXT_SIZES
@@ -146,7 +145,6 @@ class Commands(QObject):
             [
                 Command(tr("Help about this page"), self.help, ("F1",)),
                 Command(tr("About"), self.about, (), False, Role.AboutRole),
-                Command(tr("About Qt"), QApplication.aboutQt, (), False, Role.AboutQtRole),
             ],
         )
         menus.set_open(window.session is not None)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import button, row, title
+
+
+def on_screen(width: int, height: int) -> QSize:
+    """Return a size at the text size in force that no screen is too small for."""
+    room = QGuiApplication.primaryScreen().availableSize() - QSize(40, 60)
+    return QSize(scaled(width), scaled(height)).boundedTo(room)
 
 
 class CalmDialog(QDialog):
@@ -43,7 +49,5 @@ class CalmDialog(QDialog):
         layout.addLayout(top)
         layout.addWidget(area, 1)
         layout.addLayout(self.foot)
-        room = QGuiApplication.primaryScreen().availableSize()
-        wide, tall = min(scaled(width), room.width() - 40), min(scaled(height), room.height() - 60)
-        self.resize(wide, tall)
+        self.resize(on_screen(width, height))
         close.setFocus()

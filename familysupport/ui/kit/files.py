@@ -15,7 +15,8 @@ from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QWidget
 
 from familysupport.errors import DiskFullError, FamilySupportError, NotWritableError
-from familysupport.ui.kit.widgets import body
+from familysupport.ui.kit.hiding import hide_button
+from familysupport.ui.kit.widgets import body, row
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -115,6 +116,13 @@ class FileDialog(QFileDialog):
         self._endings = {kind.filter(): kind.endings[0] for kind in kinds}
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setNameFilters(list(self._endings))
+        self._note = body("")
+        self._note.hide()
+        layout = self.layout()
+        if isinstance(layout, QGridLayout):
+            below = row(self._note, hide_button())
+            below.setStretch(0, 1)
+            layout.addLayout(below, layout.rowCount(), 0, 1, layout.columnCount())
         self.filterSelected.connect(self._use_ending)
         self._forget()
         self.setDirectory(_documents())
@@ -129,9 +137,8 @@ class FileDialog(QFileDialog):
 
     def say(self, note: str) -> None:
         """Put a sentence under the fields."""
-        layout = self.layout()
-        if isinstance(layout, QGridLayout):
-            layout.addWidget(body(note), layout.rowCount(), 0, 1, layout.columnCount())
+        self._note.setText(note)
+        self._note.show()
 
     def done(self, result: int) -> None:
         """Keep what was chosen, then clear the history before Qt writes it down."""

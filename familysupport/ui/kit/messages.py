@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from familysupport import errors
-from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.dialog import on_screen
+from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.widgets import announce, body, button, heading, label, row
 
 _UNDO_MS = 12_000
@@ -128,11 +129,14 @@ class _Question(QDialog):
     def __init__(self, parent: QWidget | None, question: str, about: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(_tr("Family Support"))
-        self.setMinimumWidth(scaled(440))
+        self.setMinimumWidth(on_screen(460, 0).width())
+        top = row(heading(question), hide_button(), spacing=16)
+        top.setStretch(0, 1)
+        top.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(14)
-        layout.addWidget(heading(question))
+        layout.addLayout(top)
         if about:
             layout.addWidget(body(about))
         self._answers = QHBoxLayout()

@@ -13,12 +13,12 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintP
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
 
+from familysupport.ui.kit.dialog import on_screen
 from familysupport.ui.kit.files import (
     Choose,
     Kind,
@@ -26,6 +26,8 @@ from familysupport.ui.kit.files import (
     not_locked,
     show,
 )
+from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.printing import (
     NEUTRAL,
     Paper,
@@ -53,6 +55,9 @@ def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
     """Let the person choose a printer; `printer` must be kept in a variable by the caller."""
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
+    layout = dialog.layout()
+    if isinstance(layout, QVBoxLayout):  # the system's own dialog has none
+        layout.insertWidget(0, hide_button(), 0, Qt.AlignmentFlag.AlignRight)
     chosen = dialog.exec() == QDialog.DialogCode.Accepted
     if shiboken6.isValid(dialog):  # a lock while it stood open takes it away
         dialog.deleteLater()
@@ -88,7 +93,7 @@ class PreviewDialog(QDialog):
         self._machine = machine or Machine()
         self.choices = choices or Choices()
         self.setWindowTitle(self.tr("Print"))
-        self.resize(scaled(900), scaled(700))
+        self.resize(on_screen(900, 700))
         self._can_print = bool(self._machine.printers())
         # Qt keeps bare pointers to a printer, so it lives as long as the dialog.
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -109,7 +114,7 @@ class PreviewDialog(QDialog):
             ),
         )
         self._make_buttons()
-        self._lay_out(corner)
+        self._lay_out(corner or hide_button())
         self._show_choices()
         self._pages.paintRequested.connect(self._paint)
         self._pages.previewChanged.connect(self._tell_page)
@@ -152,36 +157,31 @@ class PreviewDialog(QDialog):
         self._print.setVisible(self._can_print)
         (self._print if self._can_print else self._save).setDefault(True)
 
-    def _lay_out(self, corner: QWidget | None) -> None:
+    def _lay_out(self, corner: QWidget) -> None:
         self._pages.setAccessibleName(self.tr("The pages as they will look on paper"))
-        top = row(
+        choices = Flow(
             self._named(self.tr("P&aper:"), self._paper),
-            self._paper,
             self._named(self.tr("&Words:"), self._size),
-            self._size,
-            1,
+            spacing=16,
         )
-        if corner is not None:
-            top.addWidget(corner, 0, Qt.AlignmentFlag.AlignTop)
+        top = row(corner)
+        top.insertLayout(0, choices, 1)
+        top.setAlignment(corner, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
-        layout.addLayout(
-            row(1, self._before, self._count, self._after, self._closer, 1, spacing=16)
-        )
+        layout.addLayout(Flow(self._before, self._count, self._after, self._closer, spacing=16))
         layout.addWidget(muted(self._note()))
         layout.addWidget(self._said)
-        layout.addLayout(self._foot())
+        layout.addLayout(Flow(self._print, self._save, self._close))
         self._said.hide()
 
-    def _foot(self) -> QHBoxLayout:
-        return row(self._close, 1, self._save, self._print)
-
-    def _named(self, text: str, box: QComboBox) -> QLabel:
-        result = QLabel(text)
-        result.setBuddy(box)
+    def _named(self, text: str, box: QComboBox) -> QWidget:
+        name, result = QLabel(text), QWidget()
+        name.setBuddy(box)
+        result.setLayout(row(name, box))
         return result
 
     def _note(self) -> str:

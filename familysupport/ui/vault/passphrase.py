@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from familysupport.errors import FamilySupportError
 from familysupport.ui.kit import jobs
+from familysupport.ui.kit.dialog import on_screen
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.messages import tell
-from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import button, row
 from familysupport.ui.vault.setup import ChoosePassphrase
 from familysupport.vault.keys import wrap
@@ -30,7 +30,7 @@ class ChangePassphraseDialog(QDialog):
         layout.addLayout(row(1, hide_button()))
         layout.addWidget(self._choose, 1)
         layout.addLayout(row(1, close))
-        self.resize(scaled(640), scaled(640))
+        self.resize(on_screen(640, 640))
         self._choose.focus()
 
     def _wrap(self, passphrase: str) -> None:
