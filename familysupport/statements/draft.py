@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -90,6 +90,23 @@ def follow(before: Sequence[Block], text: str) -> list[Block]:
             parts = _most_alike(old[first:last], came)
         found.extend(Block(part, piece) for part, piece in zip(parts, came, strict=True))
     return found
+
+
+def recall(found: Sequence[Block], known: Mapping[str, Part]) -> list[Block]:
+    """Return the blocks, those of no part with the part their words had before, as far as known."""
+    return [
+        block if block.part else Block(known.get(block.text.strip()), block.text) for block in found
+    ]
+
+
+def known_parts(found: Sequence[Block]) -> dict[str, Part]:
+    """Return which paragraph belongs to which part, for `recall`."""
+    return {
+        piece.strip(): block.part
+        for block in found
+        if block.part
+        for piece in paragraphs(block.text)
+    }
 
 
 def sections(found: Sequence[Block]) -> list[Section]:

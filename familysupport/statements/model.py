@@ -74,21 +74,16 @@ class Version:
     spans: tuple[Span, ...] = ()
 
 
-class Reach(StrEnum):
-    """How far “leave it” reaches: this place, these words, or the whole kind of note."""
-
-    PLACE = "place"
-    WORDS = "words"
-    RULE = "rule"
-
-
 @dataclass(frozen=True)
 class Left:
-    """A note that was left as it is; at a place it holds until `sentence` changes."""
+    """A note of the coach that was left as it is; `sentence` is a digest, not the words.
 
-    id: int
-    statement_id: int
-    reach: Reach
+    `scope` and `count` are the coach's own: how far it reaches, and which of several same words.
+    """
+
+    scope: str
     rule: str
-    sentence: str
     words: str
+    sentence: str
+    count: int = 0
+    id: int = 0

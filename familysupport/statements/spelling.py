@@ -47,16 +47,19 @@ class Spelling:
     def __init__(self, listed: WordList, extra: Iterable[str] = ()) -> None:
         self._listed = listed
         self._extra: set[str] = set()
+        self._seen: dict[str, bool] = {}
         for words in extra:
             self.learn(words)
 
     def learn(self, words: str) -> None:
         """Take each word of `words` as right from now on, in any case."""
         self._extra.update(_plain(hit.group()).casefold() for hit in _WORD.finditer(words))
+        self._seen.clear()
 
     def unlearn(self, word: str) -> None:
         """Forget a word that was learnt."""
         self._extra.discard(_plain(word).casefold())
+        self._seen.clear()
 
     def misspelt(self, text: str) -> list[tuple[int, int]]:
         """Return where words stand that are not known, each as its start and end."""
@@ -71,6 +74,12 @@ class Spelling:
 
     def knows(self, word: str) -> bool:
         """Return whether `word` is spelt as it should be, as far as can be told."""
+        seen = self._seen.get(word)
+        if seen is None:
+            seen = self._seen[word] = self._looks_right(word)
+        return seen
+
+    def _looks_right(self, word: str) -> bool:
         plain = _plain(word)
         if not _SHORTEST <= len(plain) <= _LONGEST or not _in_latin(plain):
             return True

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlite_utils
 
 from familysupport.clock import Clock
-from familysupport.statements.model import Left, Part, Reach, Span, Statement, Version
+from familysupport.statements.model import Left, Part, Span, Statement, Version
 from familysupport.statements.versions import is_due
 
 _LIVE = "deleted_at is null"
@@ -136,18 +137,19 @@ class StatementStore:
         rows = self._left.rows_where("statement_id = ?", [statement_id], order_by="id")
         return [_left(row) for row in rows]
 
-    def leave(self, left: Left) -> Left:
+    def leave(self, statement_id: int, left: Left) -> Left:
         """Keep that a note was left, and return it as it is kept."""
         row = {
-            "statement_id": left.statement_id,
-            "reach": left.reach.value,
+            "statement_id": statement_id,
+            "scope": left.scope,
             "rule": left.rule,
-            "sentence": left.sentence,
             "words": left.words,
+            "sentence": left.sentence,
+            "count": left.count,
             "left_at": self._clock.now().isoformat(),
         }
         with self._db.atomic():
-            return _left({**row, "id": _new(self._left, row)})
+            return replace(left, id=_new(self._left, row))
 
     def take_up(self, left_id: int) -> None:
         """Let a note that was left be shown again."""
@@ -209,14 +211,8 @@ def _version(row: dict[str, Any]) -> Version:
 
 
 def _left(row: dict[str, Any]) -> Left:
-    return Left(
-        id=row["id"],
-        statement_id=row["statement_id"],
-        reach=Reach(row["reach"]),
-        rule=row["rule"],
-        sentence=row["sentence"],
-        words=row["words"],
-    )
+    names = ("scope", "rule", "words", "sentence", "count", "id")
+    return Left(**{name: row[name] for name in names})
 
 
 def _new(table: sqlite_utils.db.Table, row: dict[str, Any]) -> int:

@@ -10,7 +10,9 @@ from familysupport.statements.draft import (
     blocks,
     compose,
     follow,
+    known_parts,
     paragraphs,
+    recall,
     sections,
     spans_of,
     whole,
@@ -142,3 +144,9 @@ def test_which_words_are_which_part_is_kept(db, clock, spans):
 def test_beside_words_of_no_part_love_comes_first_and_the_rest_after():
     found = [section.part for section in sections([Block(None, "one\n\n"), Block(None, "two")])]
     assert found == [Part.LOVE, None, None, *list(Part)[1:]]
+
+
+def test_a_paragraph_that_comes_back_belongs_where_it_was():
+    before = sorted_letter()
+    again = recall([Block(None, "Will you go today?"), Block(None, "new")], known_parts(before))
+    assert parts(again) == [Part.ASK, None]

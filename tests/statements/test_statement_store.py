@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from familysupport.statements.model import Left, Part, Reach, Span, Statement
+from familysupport.statements.model import Left, Part, Span, Statement
 from familysupport.statements.store import StatementStore
 
 MUM = Statement(author="Mum", addressee="Daniel", title="Dear Daniel", text="I love you.")
@@ -114,7 +114,7 @@ def test_a_version_knows_the_card_and_the_parts(store):
 
 def test_a_note_left_alone_stays_left_until_it_is_taken_up(store):
     kept = store.save(MUM)
-    left = store.leave(Left(0, kept.id, Reach.PLACE, "absolute", "You always lie.", "You always"))
+    left = store.leave(kept.id, Left("place", "absolute", "you always", "a1b2", 1))
     assert left.id
     assert store.left(kept.id) == [left]
     assert store.left(kept.id + 1) == []
