@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         if at_door and self._session is None:
             self.rooms.setCurrentWidget(self.rooms.door)
             self.rooms.door.come_forward()
+            self._say("")
         else:
             self.go_to(number)
         if at_emergency:
@@ -110,7 +111,8 @@ class MainWindow(QMainWindow):
     def take_apart(self) -> None:
         """Save and take down every page, so that a new look dresses only what comes after."""
         rooms = self.rooms
-        self._place = (self.bar.current(), rooms.at_door(), rooms.at_emergency())
+        if self._begun:  # before that, the place is the one to open
+            self._place = (self.bar.current(), rooms.at_door(), rooms.at_emergency())
         self._flush()
         self.rooms.drop_private()
         self._frame.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from familysupport.errors import WrongCodeError
 from familysupport.ui.kit import jobs
@@ -27,9 +27,9 @@ class BringBackDialog(CalmDialog):
         )
         self.key = b""
         self._source = source
-        self._field = PassphraseField(
-            self.tr("Passphrase or recovery code of this copy"), self.tr("Show what I type")
-        )
+        self._field = PassphraseField(self.tr("Passphrase or recovery code of this copy"))
+        self._shown = QCheckBox(self.tr("Show what I type"))
+        self._shown.toggled.connect(self._field.show_words)
         self._look = button(self.tr("Look inside"), kind="primary")
         self._trouble = label("", "trouble")
         self._trouble.hide()
@@ -55,7 +55,7 @@ class BringBackDialog(CalmDialog):
         )
         name = label(self.tr("Passphrase or recovery code of this copy"), "strong")
         name.setBuddy(self._field)
-        for widget in (name, self._field, self._trouble):
+        for widget in (name, self._field, self._shown, self._trouble):
             self.body.addWidget(widget)
         self.body.addLayout(row(self._look, 1))
         self.body.addWidget(self._inside)

@@ -56,8 +56,8 @@ class ChoosePassphrase(GatePage):
 
     def __init__(self) -> None:
         super().__init__(560)
-        self._first = PassphraseField(self.tr("Passphrase"), self.tr("Show what I type"))
-        self._again = PassphraseField(self.tr("The same once more"), self.tr("Show what I type"))
+        self._first = PassphraseField(self.tr("Passphrase"))
+        self._again = PassphraseField(self.tr("The same once more"))
         self._hint = muted(self.tr("Four or five plain words that only you would put together."))
         self._trouble = label("", "trouble")
         self._trouble.hide()

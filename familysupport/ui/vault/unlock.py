@@ -54,7 +54,7 @@ class Unlock(GatePage):
         mark = label("")
         mark.setPixmap(pixmap("lock", 24, current_theme().teal))
         self._name = label(self.tr("Passphrase"), "strong")
-        self._field = PassphraseField(self.tr("Passphrase"), self.tr("Show what I type"))
+        self._field = PassphraseField(self.tr("Passphrase"))
         self._name.setBuddy(self._field)
         self._shown = QCheckBox(self.tr("Show what I type"))
         self._shown.toggled.connect(self._field.show_words)
