@@ -2,6 +2,7 @@
 
 import sys
 
+import familysupport.ui  # noqa: F401  first, see there
 from familysupport.app import main
 
 if __name__ == "__main__":
