@@ -104,6 +104,7 @@ class Band:
     typical: tuple[float, float]
     wide: tuple[float, float]
     confidence: Confidence
+    or_longer: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from familysupport.content.library import Library
 from familysupport.content.markdown import Passage, Span, passages, plain
-from familysupport.content.model import Lesson
+from familysupport.content.model import Lesson, Term
 from familysupport.content.references import Reference, References
 from familysupport.documents.page import (
     Block,
@@ -37,6 +37,9 @@ class Words:
     source: str
     common: str
     reviewed: str
+    lesson: str = ""
+    page: str = ""
+    words: str = ""
 
 
 def lesson_page(library: Library, lesson: Lesson, words: Words) -> Page:
@@ -44,14 +47,51 @@ def lesson_page(library: Library, lesson: Lesson, words: Words) -> Page:
     return Page(lesson.title, tuple(_blocks(library, lesson, words, 2)))
 
 
-def booklet(library: Library, lessons: Sequence[Lesson], title: str, words: Words) -> Page:
-    """Return lessons as one booklet: contents first, each lesson on a new sheet."""
-    blocks: list[Block] = [Heading(words.contents, 2)]
-    blocks.append(Numbered(tuple(lesson.title for lesson in lessons)))
+def booklet(
+    library: Library,
+    lessons: Sequence[Lesson],
+    title: str,
+    words: Words,
+    pages: Sequence[int] = (),
+) -> Page:
+    """Return lessons as one booklet: contents with page numbers, lessons, the words explained."""
+    chapters = [lesson.title for lesson in lessons]
+    terms = explained(library, lessons)
+    if terms:
+        chapters.append(words.words)
+    blocks: list[Block] = [Heading(words.contents, 2), _contents(chapters, pages, words)]
     for lesson in lessons:
-        blocks += [PageBreak(), Heading(lesson.title, 1)]
-        blocks += _blocks(library, lesson, words, 2)
+        blocks += [PageBreak(), *chapter(library, lesson, words)]
+    if terms:
+        blocks += [PageBreak(), *_glossary(terms, words)]
     return Page(title, tuple(blocks))
+
+
+def chapter(library: Library, lesson: Lesson, words: Words) -> tuple[Block, ...]:
+    """Return one lesson as it stands in a booklet."""
+    return (Heading(lesson.title, 1), *_blocks(library, lesson, words, 2))
+
+
+def explained(library: Library, lessons: Sequence[Lesson]) -> tuple[Term, ...]:
+    """Return the terms that the lessons link to, by the alphabet."""
+    links = {link for lesson in lessons for one in passages(lesson.text) for link in one.links}
+    return tuple(term for term in library.terms() if f"term:{term.id}" in links)
+
+
+def _contents(chapters: Sequence[str], pages: Sequence[int], words: Words) -> Block:
+    if not pages:
+        return Numbered(tuple(chapters))
+    rows = tuple((name, str(page)) for name, page in zip(chapters, pages, strict=True))
+    return Table((words.lesson, words.page), rows)
+
+
+def _glossary(terms: Sequence[Term], words: Words) -> list[Block]:
+    blocks: list[Block] = [Heading(words.words, 1)]
+    for term in terms:
+        sound = f" ({term.say})" if term.say else ""
+        name = Run(f"{term.word}{sound}: ", bold=True)
+        blocks.append(Paragraph((name, Run(term.meaning))))
+    return blocks
 
 
 def _blocks(library: Library, lesson: Lesson, words: Words, level: int) -> list[Block]:

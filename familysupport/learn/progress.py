@@ -9,7 +9,16 @@ from familysupport.content.model import Lesson
 from familysupport.learn.model import Reading
 
 _AT_THE_END = 0.97
-START_HERE = ("overdose-what-to-do", "naloxone-at-home", "medicines")
+START_HERE = (
+    "overdose-what-to-do",
+    "naloxone-at-home",
+    "danger-after-a-break",
+    "medicines",
+    "talking-so-it-can-be-heard",
+    "helping-without-helping-the-use",
+    "interventions-when-and-with-whom",
+    "looking-after-yourself",
+)
 """The lessons for someone who has ten minutes and may never come back."""
 
 
@@ -39,6 +48,12 @@ def next_lesson(lessons: Sequence[Lesson], readings: Mapping[str, Reading]) -> L
     begun = [one for one in open_ones if one.id in readings]
     first = [one for name in START_HERE for one in open_ones if one.id == name]
     return next(iter([*begun, *first, *open_ones]), None)
+
+
+def first_lessons(lessons: Sequence[Lesson]) -> tuple[Lesson, ...]:
+    """Return the lessons whose "in short" makes up the ten minutes, in their order."""
+    found = {lesson.id: lesson for lesson in lessons}
+    return tuple(found[name] for name in START_HERE if name in found)
 
 
 def minutes_left(lessons: Sequence[Lesson], readings: Mapping[str, Reading], unit: str = "") -> int:

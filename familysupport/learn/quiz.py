@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from familysupport.content.library import Library
 from familysupport.content.model import Answer, Question
+from familysupport.learn.model import Missed
 
 _STEP = 5
 
@@ -51,6 +53,11 @@ class Quiz:
         """Return the question on now, or nothing at the end."""
         return self._asked[self._at] if self._at < len(self._asked) else None
 
+    @property
+    def last_lesson(self) -> str:
+        """Return the lesson of the question on now, or of the last one at the end."""
+        return self._asked[min(self._at, self.total - 1)].lesson_id if self._asked else ""
+
     def answer(self, places: Sequence[int]) -> Verdict:
         """Look at the chosen places; for an order, at all places in the order given."""
         if self.asked is None:
@@ -60,6 +67,16 @@ class Quiz:
     def go_on(self) -> None:
         """Move to the next question, or to the end."""
         self._at = min(self._at + 1, len(self._asked))
+
+
+def look_again(library: Library, missed: Iterable[Missed]) -> list[tuple[str, Question]]:
+    """Return the missed questions that still exist, each with its lesson, in the order given."""
+    found: list[tuple[str, Question]] = []
+    for one in missed:
+        questions = {question.id: question for question in library.questions(one.lesson_id)}
+        if one.question_id in questions:
+            found.append((one.lesson_id, questions[one.question_id]))
+    return found
 
 
 def judge(asked: Asked, places: Sequence[int]) -> Verdict:

@@ -132,6 +132,14 @@ class LearnStore:
             for row in rows
         )
 
+    def all_notes(self) -> tuple[Note, ...]:
+        """Return the notes of all lessons, the last changed first."""
+        rows = self._db.table("learn_notes").rows_where(_LIVE, order_by="changed_at desc")
+        return tuple(
+            Note(row["lesson_id"], row["section"], row["text"], _time(row["changed_at"]))
+            for row in rows
+        )
+
     def purge_old(self) -> None:
         """Remove for good what was taken away more than 30 days ago."""
         before = self._clock.now() - timedelta(days=_KEPT_DAYS)

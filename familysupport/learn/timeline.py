@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+from itertools import pairwise
 
 from familysupport.content.model import Band, Drug, PhaseName
+
+_TICKS = (0.0, 6.0, 12.0, 24.0, 48.0, 72.0, 120.0, 168.0, 240.0, 336.0, 504.0)
 
 
 class Now(Enum):
@@ -54,6 +57,21 @@ def current(found: tuple[Phase, ...]) -> Phase | None:
 def last_hour(drug: Drug) -> float:
     """Return the hour at which the chart of a drug ends."""
     return max(band.wide[1] for band in drug.band)
+
+
+def ticks(drug: Drug) -> tuple[float, ...]:
+    """Return the hours marked on the chart of a drug: close at the start, wide at the end."""
+    end = last_hour(drug)
+    return (*(hour for hour in _TICKS if hour < end), end)
+
+
+def along(hour: float, marks: tuple[float, ...]) -> float:
+    """Return where an hour stands on the chart, 0 to 1; each mark is as far from the next."""
+    hour = min(max(hour, marks[0]), marks[-1])
+    for at, (before, after) in enumerate(pairwise(marks)):
+        if hour <= after:
+            return (at + (hour - before) / (after - before)) / (len(marks) - 1)
+    return 1.0
 
 
 def _phase(band: Band, last_use: datetime | None, now: datetime) -> Phase:

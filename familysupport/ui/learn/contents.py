@@ -15,6 +15,7 @@ from familysupport.learn.progress import State, state
 from familysupport.learn.search import Hit, Search, Where
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.widgets import announce, muted
+from familysupport.ui.learn.words import more_pages, unit_words
 
 _ICONS = {State.READ: "check", State.HALF: "half", State.UNREAD: "circle"}
 
@@ -33,6 +34,7 @@ class Contents(QWidget):
     """Lists the lessons by unit; while something is typed, lists what was found instead."""
 
     lesson_chosen = Signal(str)
+    page_chosen = Signal(str)
     hit_chosen = Signal(object)
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
@@ -67,28 +69,36 @@ class Contents(QWidget):
         self.hits.chosen.connect(self.hit_chosen)
         self.hits.activated.connect(lambda index: self.hit_chosen.emit(self._hits.at(index.row())))
 
-    def show_lessons(self, readings: Mapping[str, Reading] | None) -> None:
+    def show_lessons(self, readings: Mapping[str, Reading] | None, waiting: int = 0) -> None:
         """List the lessons; without readings nothing is said about what was read."""
-        rows: list[Entry] = []
+        rows = [Entry("page:overview", self.tr("Overview"), icon="learn")]
         for unit in self._library.units():
             lessons = [one for one in self._library.lessons() if one.unit == unit.id]
             if lessons:
-                rows.append(Entry("", unit.title))
+                rows.append(Entry("", unit.title, unit_words(lessons, readings)))
             for lesson in lessons:
                 minutes = self.tr("{minutes} min").format(minutes=lesson.minutes)
                 how_far = None if readings is None else state(readings.get(lesson.id))
                 detail = " · ".join(part for part in (minutes, self._words(how_far)) if part)
                 icon = _ICONS[how_far] if how_far else ""
                 rows.append(Entry(lesson.id, lesson.title, detail, icon))
-        self._entries.set_rows(rows)
+        rows.append(Entry("", self.tr("What else is here")))
+        for page, icon, words in more_pages(readings is not None, waiting):
+            rows.append(Entry(f"page:{page}", words, icon=icon))
+        if rows != self._entries.rows():
+            self._entries.set_rows(rows)
 
-    def select(self, lesson_id: str) -> None:
-        """Show which lesson is open."""
+    def select(self, name: str) -> None:
+        """Show which lesson is open, or which page as `page:` and its name."""
         ids = [entry.id for entry in self._entries.rows()]
-        if lesson_id in ids:
-            self.list.select(ids.index(lesson_id))
+        if name in ids:
+            self.list.select(ids.index(name))
         else:
             self.list.clearSelection()
+
+    def has_keyboard(self) -> bool:
+        """Say whether someone walks through the list with the keys just now."""
+        return self.list.hasFocus() or self.hits.hasFocus()
 
     def search_for(self, words: str) -> None:
         """Search as if `words` had been typed."""
@@ -131,7 +141,10 @@ class Contents(QWidget):
         QTimer.singleShot(0, self, lambda: announce(self.field, count))
 
     def _choose(self, entry: Entry) -> None:
-        if entry.id:
+        kind, _, page = entry.id.partition(":")
+        if page:
+            self.page_chosen.emit(page)
+        elif kind:
             self.lesson_chosen.emit(entry.id)
 
     def _words(self, how_far: State | None) -> str:

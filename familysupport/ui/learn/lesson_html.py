@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -14,6 +15,8 @@ from familysupport.content.markdown import passages
 from familysupport.content.model import Lesson
 from familysupport.content.references import Reference, References
 
+_HEADING = re.compile(r'<h2><a name="(?P<section>[^"]*)"></a>.*?</h2>')
+
 
 @dataclass(frozen=True)
 class SetLesson:
@@ -23,18 +26,50 @@ class SetLesson:
     references: tuple[Reference, ...]
 
 
-def set_lesson(library: Library, lesson: Lesson) -> SetLesson:
-    """Return the lesson as HTML."""
+@dataclass(frozen=True)
+class Beside:
+    """What a person put beside the text: their words and their bookmarks, by section."""
+
+    notes: Mapping[str, str]
+    bookmarks: frozenset[str]
+
+
+NOTHING = Beside({}, frozenset())
+
+
+def set_lesson(library: Library, lesson: Lesson, beside: Beside = NOTHING) -> SetLesson:
+    """Return the lesson as HTML, with what stands beside its sections."""
     references = References(library.facts(), library.sources())
     text = to_html(passages(lesson.text), references)
     parts = (
         _top(library, lesson),
-        text,
+        _beside("", beside),
+        _HEADING.sub(lambda found: found[0] + _beside(found["section"], beside), text),
         _box("today", _tr("One thing for today"), (lesson.header.today,)),
         _sources(references.entries()),
         _reviewed(lesson),
     )
     return SetLesson("\n".join(parts), references.entries())
+
+
+def short_page(lessons: Sequence[Lesson]) -> str:
+    """Return what matters most of several lessons on one page, each with the way to all of it."""
+    about = _tr("What matters most of {count} lessons. Each has much more to say.")
+    parts = [
+        f"<h1>{escape(_tr('If you have ten minutes'))}</h1>",
+        f"<p>{escape(about.format(count=len(lessons)))}</p>",
+        f'<p><a href="emergency:overdose">{escape(_tr("Is it happening now? Go to Emergency."))}'
+        "</a></p>",
+    ]
+    for lesson in lessons:
+        lines = "".join(f"<li>{escape(one)}</li>" for one in lesson.header.summary)
+        whole = _tr("Read it all ({minutes} min)").format(minutes=lesson.minutes)
+        parts.append(
+            f'<h2><a name="{lesson.id}"></a>{escape(lesson.title)}</h2><ul>{lines}</ul>'
+            f"<p><b>{escape(_tr('For today:'))}</b> {escape(lesson.header.today)}</p>"
+            f'<p><a href="lesson:{lesson.id}">{escape(whole)}</a></p>'
+        )
+    return "".join(parts)
 
 
 def eyebrow(library: Library, lesson: Lesson) -> str:
@@ -69,6 +104,22 @@ def _top(library: Library, lesson: Lesson) -> str:
         f"<h1>{escape(lesson.title)}</h1>{aside}"
         f"{_box('box', _tr('In short'), lesson.header.summary)}"
     )
+
+
+def _beside(section: str, beside: Beside) -> str:
+    parts = []
+    if section in beside.bookmarks:
+        parts.append(f'<p class="small">{escape(_tr("Your bookmark"))}</p>')
+    words = beside.notes.get(section, "")
+    if words:
+        lines = escape(words.strip()).replace("\n", "<br>")
+        change = f'<a href="note:{escape(section, True)}">{escape(_tr("Change your note"))}</a>'
+        parts.append(
+            '<table class="note" width="100%" cellspacing="0" cellpadding="10"><tr><td>'
+            f'<p class="small">{escape(_tr("Your note"))}</p><p>{lines}</p>'
+            f'<p class="small">{change}</p></td></tr></table>'
+        )
+    return "".join(parts)
 
 
 def _box(look: str, name: str, sentences: Sequence[str]) -> str:

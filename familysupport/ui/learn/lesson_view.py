@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QResizeEvent,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -32,6 +33,8 @@ from familysupport.ui.learn.lesson_html import reference_words
 from familysupport.ui.learn.look import line_width, style_sheet, text_font
 
 _LEFT, _TOP = 30, 22
+_READING = 90
+_SECTION = 2
 
 
 class LessonView(Prose):
@@ -39,6 +42,8 @@ class LessonView(Prose):
 
     lesson_asked = Signal(str)
     emergency_asked = Signal(str)
+    page_asked = Signal(str)
+    note_asked = Signal(str)
     moved = Signal(float)
 
     def __init__(self, library: Library, name: str, parent: QWidget | None = None) -> None:
@@ -49,6 +54,12 @@ class LessonView(Prose):
         self.explain = Explain(self)
         self.setFont(text_font(self.font()))
         self.document().setDefaultStyleSheet(style_sheet())
+        self._ways = {
+            "lesson": self.lesson_asked,
+            "emergency": self.emergency_asked,
+            "page": self.page_asked,
+            "note": self.note_asked,
+        }
         self.followed.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(lambda _: self.moved.emit(self.place()))
 
@@ -77,6 +88,25 @@ class LessonView(Prose):
         self.mark(words)
         if words:
             self._show_first(section)
+
+    def section(self) -> tuple[str, str]:
+        """Return the name and the heading of the section being read; before the first, nothing."""
+        top = self.cursorForPosition(QPoint(scaled(_LEFT) + 2, scaled(_READING))).block()
+        while top.isValid():
+            if top.blockFormat().headingLevel() == _SECTION:
+                for name in _anchors(top):
+                    return name, top.text()
+            top = top.previous()
+        return "", ""
+
+    def heading_of(self, section: str) -> str:
+        """Return the heading of a section by its name."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() == _SECTION and section in _anchors(block):
+                return block.text()
+            block = block.next()
+        return ""
 
     def mark(self, words: Sequence[str]) -> None:
         """Mark every place of these words."""
@@ -152,10 +182,8 @@ class LessonView(Prose):
             self._explain_term(name)
         elif kind == "source":
             self._explain_source(name)
-        elif kind == "lesson":
-            self.lesson_asked.emit(name)
-        elif kind == "emergency":
-            self.emergency_asked.emit(name)
+        elif kind in self._ways:
+            self._ways[kind].emit(name)
 
     def show_term(self, name: str) -> None:
         """Explain a word of the glossary at the top of the page."""
@@ -178,6 +206,12 @@ class LessonView(Prose):
         if self._pressed is not None:
             return self._pressed
         return self.cursorRect().bottomLeft()
+
+
+def _anchors(block: QTextBlock) -> list[str]:
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    return [name for name in cursor.charFormat().anchorNames() if name]
 
 
 def _start(mark: QTextEdit.ExtraSelection) -> int:

@@ -43,12 +43,15 @@ def style_sheet() -> str:
       font-size: {scaled(17)}px; }}
     sup {{ font-size: {scaled(17)}px; color: {theme.muted}; }}
     p.small, li.small, p.caption {{ color: {theme.muted}; font-size: {scaled(14)}px; }}
+    p.small a {{ font-size: {scaled(14)}px; }}
     p.picture {{ margin-bottom: 4px; }}
     p.aside {{ color: {theme.muted}; }}
     blockquote.quote {{ margin-left: {scaled(18)}px; margin-right: {scaled(18)}px;
       margin-top: 4px; margin-bottom: 4px; font-style: italic; }}
     table.box {{ background-color: {theme.teal_soft}; border: 1px solid {theme.teal_soft};
       margin-bottom: {scaled(16)}px; }}
+    table.note {{ background-color: {theme.amber_soft}; border: 1px solid {theme.amber};
+      margin-bottom: {scaled(14)}px; }}
     table.today {{ background-color: {theme.card}; border: 1px solid {theme.teal};
       margin-top: {scaled(20)}px; margin-bottom: {scaled(16)}px; }}
     table.table {{ border-collapse: collapse; border: 1px solid {theme.edge};

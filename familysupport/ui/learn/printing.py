@@ -1,15 +1,24 @@
-"""Prints lessons: one, or several as a booklet."""
+"""Prints lessons: one, or several as a booklet whose contents name the pages."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import accumulate
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
+from familysupport.content.library import Library
+from familysupport.content.model import Lesson
 from familysupport.context import AppContext
-from familysupport.documents.page import Page
-from familysupport.learn.pages import Words, lesson_page
+from familysupport.documents.page import Page, PageBreak, Paragraph
+from familysupport.learn.pages import Words, booklet, chapter, explained, lesson_page
 from familysupport.ui.kit.preview import Choices, PreviewDialog
-from familysupport.ui.kit.printing import Paper, PrintSheet
+from familysupport.ui.kit.printing import Paper, PrintSheet, page_count
+
+# A book this long is left as it falls, so its chapters are measured with as many empty pages.
+_LONG_BOOK = 41
 
 
 class LessonPrinter(QObject):
@@ -24,18 +33,80 @@ class LessonPrinter(QObject):
         """Preview one lesson."""
         lesson = self._context.content.lesson(lesson_id)
         if lesson:
-            self._preview(lesson_page(self._context.content, lesson, paper_words()), "lesson.pdf")
+            self.print_page(lesson_page(self._context.content, lesson, paper_words()), "lesson.pdf")
 
-    def _preview(self, page: Page, name: str) -> None:
-        paper: Paper = "letter" if self._context.settings().paper == "letter" else "a4"
-        dialog = PreviewDialog(
-            lambda choices: PrintSheet(page.title, page, choices.paper, choices.font_pt),
-            name,
-            self._window,
-            Choices(paper),
+    def print_unit(self, unit_id: str) -> None:
+        """Preview the lessons of a unit as a booklet."""
+        library = self._context.content
+        names = {unit.id: unit.title for unit in library.units()}
+        lessons = [one for one in library.lessons() if one.unit == unit_id]
+        self._print_booklet(lessons, names[unit_id])
+
+    def print_booklet(self, lesson_ids: Sequence[str], reader: str) -> None:
+        """Preview chosen lessons as a booklet, made for `reader` where a name is given."""
+        lessons = [one for one in self._context.content.lessons() if one.id in lesson_ids]
+        self._print_booklet(lessons, booklet_title(reader))
+
+    def print_page(self, page: Page, name: str) -> None:
+        """Preview any page of Learn."""
+        self._preview(
+            lambda choices: PrintSheet(page.title, page, choices.paper, choices.font_pt), name
         )
+
+    def _print_booklet(self, lessons: Sequence[Lesson], title: str) -> None:
+        sheets = booklet_sheets(self._context.content, lessons, title)
+        self._preview(lambda choices: sheets(choices.paper, choices.font_pt), "booklet.pdf")
+
+    def _preview(self, sheets: Callable[[Choices], PrintSheet], name: str) -> None:
+        paper: Paper = "letter" if self._context.settings().paper == "letter" else "a4"
+        dialog = PreviewDialog(sheets, name, self._window, Choices(paper))
         dialog.exec()
         dialog.deleteLater()
+
+
+def booklet_sheets(
+    library: Library, lessons: Sequence[Lesson], title: str
+) -> Callable[[Paper, int], PrintSheet]:
+    """Return what makes the booklet for a paper and a size of words; each is made once."""
+    words = paper_words()
+
+    @cache
+    def sheet(paper: Paper, font_pt: int) -> PrintSheet:
+        pages = _chapter_pages(library, lessons, title, PrintSheet(title, "", paper, font_pt))
+        page = booklet(library, lessons, title, words, pages)
+        return PrintSheet(title, page, paper, font_pt)
+
+    return sheet
+
+
+def booklet_title(reader: str) -> str:
+    """Return the name of a booklet."""
+    return _tr("For {reader}").format(reader=reader) if reader else _tr("To read on paper")
+
+
+def _chapter_pages(
+    library: Library, lessons: Sequence[Lesson], title: str, like: PrintSheet
+) -> tuple[int, ...]:
+    """Return the page on which each chapter begins; each begins on a new one."""
+    words = paper_words()
+    front = booklet(library, lessons, title, words, (1,) * _chapters(library, lessons))
+    opening = Page(title, front.blocks[: front.blocks.index(PageBreak())])
+    parts = [opening, *(Page("", chapter(library, lesson, words)) for lesson in lessons)]
+    counts = [_count(part, like) for part in parts]
+    if sum(counts) >= _LONG_BOOK - 1:
+        counts = [_count(part, like, _LONG_BOOK) - _LONG_BOOK for part in parts]
+    starts = tuple(total + 1 for total in accumulate(counts))
+    return starts[: _chapters(library, lessons)]
+
+
+def _chapters(library: Library, lessons: Sequence[Lesson]) -> int:
+    return len(lessons) + bool(explained(library, lessons))
+
+
+def _count(page: Page, like: PrintSheet, empty: int = 0) -> int:
+    blank = (PageBreak(), Paragraph("\u00a0")) * empty
+    sheet = PrintSheet(like.title, Page(page.title, page.blocks + blank), like.paper, like.font_pt)
+    return page_count(sheet)
 
 
 def paper_words() -> Words:
@@ -48,6 +119,9 @@ def paper_words() -> Words:
         source=_tr("{title}. {publisher} {year}. {address}"),
         common=_tr("Common medical knowledge, as given by: {body}."),
         reviewed=_tr("Reviewed {day}. This page informs. It does not replace a doctor."),
+        lesson=_tr("Lesson"),
+        page=_tr("Page"),
+        words=_tr("Words explained"),
     )
 
 

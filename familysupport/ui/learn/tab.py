@@ -1,22 +1,28 @@
-"""The Learn tab: the contents, the lesson, and what is remembered while unlocked."""
+"""The Learn tab: the contents, the pages beside them, and what is remembered while unlocked."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
 from familysupport.learn.model import Reading
-from familysupport.learn.progress import is_at_end, next_lesson, read_count
+from familysupport.learn.progress import is_at_end, read_count
+from familysupport.learn.quiz import look_again
 from familysupport.learn.search import Hit, Where
 from familysupport.learn.store import LearnStore
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.learn.contents import Contents
+from familysupport.ui.learn.overview import Kept
 from familysupport.ui.learn.printing import LessonPrinter
-from familysupport.ui.learn.reader import Reader
+from familysupport.ui.learn.rooms import Rooms
+
+_LAST = "familysupport.learn"
 
 
 class LearnTab(Tab):
@@ -26,53 +32,52 @@ class LearnTab(Tab):
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
         self._library = context.content
         self._store: LearnStore | None = None
         self._place: tuple[str, float] | None = None
         self.contents = Contents(self._library)
-        self.reader = Reader(self._library)
+        self.rooms = Rooms(context)
+        self.reader = self.rooms.reader
         self._printer = LessonPrinter(context, self)
         self._autosave = Autosave(self._save_place, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Columns(self.contents, self.reader))
-        self.contents.lesson_chosen.connect(self.show_lesson)
-        self.contents.hit_chosen.connect(self._open_hit)
-        self.reader.lesson_asked.connect(self.show_lesson)
-        self.reader.emergency_asked.connect(self.emergency_asked)
-        self.reader.print_asked.connect(self._printer.print_lesson)
-        self.reader.moved.connect(self._moved)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self._to_search)
+        layout.addWidget(Columns(self.contents, self.rooms))
+        self._tie()
         self.contents.show_lessons(None)
 
     def refresh(self) -> None:
-        """Read afresh what was read; the first time, open what to read next."""
-        readings = self._readings()
-        self.contents.show_lessons(readings)
-        if not self.reader.lesson_id:
-            first = next_lesson(self._library.lessons(), readings or {})
-            if first is None and self._library.lessons():
-                first = self._library.lessons()[0]
-            if first:
-                self.show_lesson(first.id)
-        self.contents.select(self.reader.lesson_id)
-        self._say_count(readings)
+        """Read afresh what was read; the first time, open where one was, or the overview."""
+        if not self.rooms.current:
+            self._come_back()
+        self._show_kept()
 
     def flush(self) -> None:
-        """Keep the place at once."""
+        """Keep the place and what is being written at once."""
         self._autosave.flush()
+        self.reader.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save before the page goes, and leave word of where one was for a new look."""
+        self.flush()
+        at = f"{self.reader.lesson_id}:{self.reader.view.place():.4f}"
+        last = at if self.rooms.current == "lesson" else self.rooms.current
+        self.window().setProperty(_LAST, last)
+        super().hideEvent(event)
 
     def remember(self, store: LearnStore | None) -> None:
         """Begin to remember in `store`, or with nothing forget at once."""
         if store is None:
             self._place = None
-        self._autosave.flush()
+        self.flush()
         self._store = store
         if store:
             store.purge_old()
-        if self.reader.lesson_id or self.isVisible():
+        self.rooms.remember(store)
+        if store is None and self.rooms.current:
+            self.window().setProperty(_LAST, "")
+            self.show_page("overview")
+        if self.rooms.current or self.isVisible():
             self.refresh()
 
     def show_lesson(self, lesson_id: str, place: str = "") -> None:
@@ -83,14 +88,73 @@ class LearnTab(Tab):
         self._autosave.flush()
         reading = self._store.reading(lesson_id) if self._store else None
         begun = reading.place if reading and not reading.finished and not place else 0.0
+        self.rooms.show_room("lesson")
         self.reader.show_lesson(lesson, begun)
         if place:
             self.reader.show_section(place)
         self.contents.select(lesson_id)
+        if not self.contents.has_keyboard():
+            self.reader.view.setFocus()
+
+    def show_page(self, name: str) -> None:
+        """Open a page beside the lessons, such as "overview" or "timeline"."""
+        self._autosave.flush()
+        if name == "again":
+            self._ask_again()
+        else:
+            self.rooms.show_room(name)
+        if name == "overview":
+            self._show_kept()
+        self.contents.select(f"page:{name}")
+
+    def _tie(self) -> None:
+        rooms, reader = self.rooms, self.reader
+        self.contents.lesson_chosen.connect(self.show_lesson)
+        self.contents.page_chosen.connect(self.show_page)
+        self.contents.hit_chosen.connect(self._open_hit)
+        rooms.lesson_asked.connect(self.show_lesson)
+        rooms.place_asked.connect(self.show_lesson)
+        rooms.page_asked.connect(self.show_page)
+        rooms.emergency_asked.connect(self.emergency_asked)
+        reader.quiz_asked.connect(self._ask_lesson)
+        reader.moved.connect(self._moved)
+        reader.print_asked.connect(self._printer.print_lesson)
+        rooms.overview.unit_print_asked.connect(self._printer.print_unit)
+        rooms.booklet.booklet_asked.connect(self._printer.print_booklet)
+        rooms.timeline.print_asked.connect(
+            lambda page: self._printer.print_page(page, "timeline.pdf")
+        )
+        rooms.quiz.finished.connect(partial(self.show_page, "overview"))
+        rooms.quiz.answered.connect(self._list)
+        search = QShortcut(QKeySequence("Ctrl+K"), self)
+        search.activated.connect(self._to_search)
+
+    def _come_back(self) -> None:
+        last = self.window().property(_LAST) or "overview"
+        lesson_id, _, place = last.partition(":")
+        if place:
+            self.show_lesson(lesson_id)
+            self.reader.view.go_to(float(place))
+        else:
+            self.show_page("overview" if last == "quiz" else last)
+
+    def _ask_lesson(self, lesson_id: str) -> None:
+        self._autosave.flush()
+        questions = self._library.questions(lesson_id)
+        self.rooms.show_room("quiz")
+        self.rooms.quiz.begin([(lesson_id, question) for question in questions])
+
+    def _ask_again(self) -> None:
+        missed = self._store.missed() if self._store else ()
+        questions = look_again(self._library, missed)
+        self.rooms.show_room("quiz" if questions else "overview")
+        if questions:
+            self.rooms.quiz.begin(questions, not self.contents.has_keyboard())
 
     def _open_hit(self, hit: Hit) -> None:
         if hit.where is Where.TERM:
-            self.reader.view.show_term(hit.id)
+            self.show_page("words")
+            self.rooms.words.open_at(hit.id)
             return
         self.show_lesson(hit.id, hit.section)
         self.reader.show_section(hit.section, hit.marked)
@@ -110,13 +174,25 @@ class LearnTab(Tab):
         reading = self._store.reading(lesson_id)
         if is_at_end(place) and reading and not reading.finished:
             self._store.set_finished(lesson_id, True)
+        self._list()
+
+    def _show_kept(self) -> None:
+        self._list()
+        if self.rooms.current == "overview":
+            self.rooms.overview.show_kept(Kept(self._readings(), self._waiting()))
+
+    def _list(self) -> None:
         readings = self._readings()
-        self.contents.show_lessons(readings)
-        self.contents.select(self.reader.lesson_id)
+        self.contents.show_lessons(readings, self._waiting())
+        name = self.rooms.current
+        self.contents.select(self.reader.lesson_id if name == "lesson" else f"page:{name}")
         self._say_count(readings)
 
     def _readings(self) -> dict[str, Reading] | None:
         return self._store.readings() if self._store else None
+
+    def _waiting(self) -> int:
+        return len(look_again(self._library, self._store.missed())) if self._store else 0
 
     def _say_count(self, readings: dict[str, Reading] | None) -> None:
         if readings is None:

@@ -132,6 +132,7 @@ def test_locking_forgets_at_once_what_was_read(tab, store):
 
 
 def test_lines_are_never_longer_than_seventy_five_characters(tab):
+    tab.show_lesson("medicines")
     view = tab.reader.view
     longest = 0
     block = view.document().begin()
