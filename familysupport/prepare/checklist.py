@@ -17,6 +17,8 @@ class Place(StrEnum):
 
     SAFETY = "safety"
     ROAD = "road"
+    STOPS = "stops"
+    LIMITS = "limits"
     NEXT = "next"
     PEOPLE = "people"
 
@@ -32,6 +34,11 @@ class Gap(Enum):
     NO_PEOPLE = auto()
     PEOPLE_LOOK = auto()
     NO_STATEMENT = auto()
+    NO_STOPS = auto()
+    VITAL_STOP = auto()
+    NO_INSTEAD = auto()
+    NO_LIMITS = auto()
+    NO_THEN = auto()
 
 
 @dataclass(frozen=True)
@@ -87,8 +94,34 @@ def _statements(plan: Plan) -> list[Missing]:
     return [Missing(Gap.NO_STATEMENT, Place.PEOPLE, _named(silent))] if silent else []
 
 
+def _stops(plan: Plan) -> list[Missing]:
+    if not plan.stops:
+        return [Missing(Gap.NO_STOPS, Place.STOPS)]
+    open_ones = sum(1 for one in plan.stops if not (one.act.strip() and one.instead.strip()))
+    found = []
+    if plan.vital:
+        found.append(Missing(Gap.VITAL_STOP, Place.STOPS, count=plan.vital))
+    if open_ones:
+        found.append(Missing(Gap.NO_INSTEAD, Place.STOPS, count=open_ones))
+    return found
+
+
+def _limits(plan: Plan) -> list[Missing]:
+    if not plan.limits:
+        return [Missing(Gap.NO_LIMITS, Place.LIMITS)]
+    open_ones = sum(1 for one in plan.limits if not (one.act.strip() and one.then.strip()))
+    return [Missing(Gap.NO_THEN, Place.LIMITS, count=open_ones)] if open_ones else []
+
+
 def _named(people: Sequence[Person]) -> tuple[str, ...]:
     return tuple(person.name.strip() for person in people if person.name.strip())
 
 
-_LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (_safety, _road, _people, _statements)
+_LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (
+    _safety,
+    _road,
+    _people,
+    _statements,
+    _stops,
+    _limits,
+)

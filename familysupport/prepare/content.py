@@ -72,6 +72,35 @@ class RoadFile:
     step: tuple[Step, ...]
 
 
+@dataclass(frozen=True)
+class Kept:
+    """Life-saving help that is never stopped, and the words by which it is known."""
+
+    name: str
+    why: str
+    words: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ChangeFile:
+    """The sentences made from what is stopped and from limits, and what is never stopped."""
+
+    checked_on: date
+    facts: tuple[str, ...]
+    stop: str
+    stop_since: str
+    instead: str
+    limit: str
+    limit_start: str
+    keep: tuple[Kept, ...]
+
+
+def read_changes(library: Library) -> ChangeFile:
+    """Return the sentences and what is never stopped; a slip raises ContentError."""
+    return library.table("prepare/changes.toml", ChangeFile)
+
+
 def read_roads(library: Library) -> RoadFile:
     """Return the roads, one for each that the program knows; a slip raises ContentError."""
     found = library.table("prepare/roads.toml", RoadFile)

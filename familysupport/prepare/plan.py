@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from familysupport.prepare.changes import Limit, Stop
 from familysupport.prepare.model import Person
 from familysupport.prepare.road import Try
 from familysupport.prepare.safety import Advice
@@ -13,10 +14,16 @@ from familysupport.prepare.safety import Advice
 
 @dataclass(frozen=True)
 class Plan:
-    """The plan as it stands at `now`; `seconds` says how long each person's statement is aloud."""
+    """The plan as it stands at `now`; `seconds` says how long each person's statement is aloud.
+
+    `vital` counts what is on the list of stopped acts and sounds like life-saving help.
+    """
 
     now: datetime
     people: tuple[Person, ...] = ()
     seconds: Mapping[int, int] = field(default_factory=dict)
     tries: tuple[Try, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    vital: int = 0
     advice: Advice = field(default_factory=Advice)

@@ -17,6 +17,8 @@ def detail_words(plan: Plan, place: Place) -> str:
     details = {
         Place.SAFETY: outcome_in_short()[plan.advice.outcome],
         Place.ROAD: next_in_short()[next_road(plan.advice.outcome, plan.tries)],
+        Place.STOPS: say("PrepareDetails", "{count} written").format(count=len(plan.stops)),
+        Place.LIMITS: say("PrepareDetails", "{count} written").format(count=len(plan.limits)),
         Place.NEXT: _missing(plan),
         Place.PEOPLE: say("PrepareDetails", "{count} on the list").format(count=len(plan.people)),
     }

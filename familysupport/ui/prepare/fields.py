@@ -106,10 +106,9 @@ class Cell(QWidget):
             box.clear()
             for text, data in self.field.choices():
                 box.addItem(text, data)
-        found = box.findData(value)
-        if found < 0 and box.count():
-            found = 0
-        box.setCurrentIndex(found)
+        if value and box.findData(value) < 0:
+            box.addItem(self.tr("no longer listed"), value)
+        box.setCurrentIndex(box.findData(value))
 
     def _connect(self) -> None:
         match self._input:

@@ -10,10 +10,10 @@ from familysupport.prepare.checklist import Gap, Missing
 def gap_words(one: Missing) -> str:
     """Return one missing thing as something to do."""
     names = ", ".join(one.names) or QCoreApplication.translate("PrepareGaps", "Somebody")
-    return _words()[one.gap].format(names=names, count=one.count)
+    return (_before() | _after())[one.gap].format(names=names, count=one.count)
 
 
-def _words() -> dict[Gap, str]:
+def _before() -> dict[Gap, str]:
     say = QCoreApplication.translate
     return {
         Gap.SAFETY_STOP: say("PrepareGaps", "Read why a meeting is not safe now."),
@@ -24,4 +24,15 @@ def _words() -> dict[Gap, str]:
         Gap.NO_PEOPLE: say("PrepareGaps", "List the people who could come."),
         Gap.PEOPLE_LOOK: say("PrepareGaps", "Look at who does what: {count} to look at."),
         Gap.NO_STATEMENT: say("PrepareGaps", "Still without a statement: {names}."),
+    }
+
+
+def _after() -> dict[Gap, str]:
+    say = QCoreApplication.translate
+    return {
+        Gap.NO_STOPS: say("PrepareGaps", "Write down what you stop, and what you do instead."),
+        Gap.VITAL_STOP: say("PrepareGaps", "Look again at what could keep them alive: {count}."),
+        Gap.NO_INSTEAD: say("PrepareGaps", "What do you do instead? Open: {count}."),
+        Gap.NO_LIMITS: say("PrepareGaps", "Write down the limits you can keep."),
+        Gap.NO_THEN: say("PrepareGaps", "What if a limit gets hard to keep? Open: {count}."),
     }

@@ -13,6 +13,8 @@ def place_words() -> dict[Place, str]:
     return {
         Place.SAFETY: say("PreparePlaces", "Is a meeting safe?"),
         Place.ROAD: say("PreparePlaces", "Which road?"),
+        Place.STOPS: say("PreparePlaces", "What we stop, what we do instead"),
+        Place.LIMITS: say("PreparePlaces", "Limits we will keep"),
         Place.NEXT: say("PreparePlaces", "What is missing"),
         Place.PEOPLE: say("PreparePlaces", "People and order"),
     }
@@ -24,5 +26,6 @@ def groups() -> tuple[tuple[str, tuple[Place, ...]], ...]:
     return (
         (say("PreparePlaces", "Before anything"), (Place.SAFETY, Place.ROAD)),
         (say("PreparePlaces", "Who and where"), (Place.PEOPLE,)),
+        (say("PreparePlaces", "What changes"), (Place.STOPS, Place.LIMITS)),
         (say("PreparePlaces", "The whole"), (Place.NEXT,)),
     )

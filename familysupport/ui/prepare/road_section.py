@@ -147,9 +147,7 @@ class RoadSection(Section):
             gone=self.tr("The try was deleted."),
         )
         records = Records(store, Try, fields, self._row, words)
-        records.changed.connect(self.changed)
-        records.reload_asked.connect(self.reload_asked)
-        records.undo_offered.connect(self.undo_offered)
+        self.adopt(records)
         return records
 
     def _row(self, one: Try) -> Row:

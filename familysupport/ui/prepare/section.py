@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,7 @@ from familysupport.prepare.checklist import Place
 from familysupport.prepare.plan import Plan
 from familysupport.ui.kit.widgets import Page, muted, title
 from familysupport.ui.prepare.places import place_words
+from familysupport.ui.prepare.records import Records
 
 WIDEST = 780
 
@@ -40,6 +43,12 @@ class Section(Page):
 
     def look_again(self, plan: Plan) -> None:
         """Follow a change that this section made itself: only what follows from it is shown."""
+
+    def adopt(self, records: Records[Any]) -> None:
+        """Pass on what a list of records says."""
+        records.changed.connect(self.changed)
+        records.reload_asked.connect(self.reload_asked)
+        records.undo_offered.connect(self.undo_offered)
 
     def flush(self) -> None:
         """Save at once what was typed and not saved yet."""

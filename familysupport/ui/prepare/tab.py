@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from familysupport.content.emergency import CountryNumbers, read_emergency
 from familysupport.context import AppContext
 from familysupport.emergency.numbers import numbers_for
+from familysupport.prepare.changes import Limit, Stop, vital_stops
 from familysupport.prepare.checklist import Place, is_done, missing
-from familysupport.prepare.content import read_safety
+from familysupport.prepare.content import read_changes, read_safety
 from familysupport.prepare.model import Person
 from familysupport.prepare.plan import Plan
 from familysupport.prepare.road import Try
@@ -21,6 +22,7 @@ from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page
+from familysupport.ui.prepare.changes import LimitsSection, StopsSection
 from familysupport.ui.prepare.contents import Contents, Line
 from familysupport.ui.prepare.details import detail_words
 from familysupport.ui.prepare.emergency import EmergencyDialog
@@ -42,6 +44,7 @@ class PrepareTab(Tab):
         self._session = session
         self._context = context
         self._questions = read_safety(context.content)
+        self._changes = read_changes(context.content)
         self._emergency = read_emergency(context.content.root, context.content.language)
         self._place = Place.SAFETY
         self._made: dict[Place, Section] = {}
@@ -86,6 +89,8 @@ class PrepareTab(Tab):
         return {
             Place.SAFETY: self._safety,
             Place.ROAD: lambda: RoadSection(self._session.plan, self._context.content),
+            Place.STOPS: lambda: StopsSection(self._session.plan, self._changes),
+            Place.LIMITS: lambda: LimitsSection(self._session.plan),
             Place.NEXT: NextSection,
             Place.PEOPLE: lambda: PeopleSection(self._session.people),
         }
@@ -136,9 +141,13 @@ class PrepareTab(Tab):
     def _read(self) -> Plan:
         people = self._session.people.people()
         now = self._context.clock.now()
+        stops = self._session.plan.items(Stop)
         return Plan(
             now=now,
             people=tuple(people),
+            stops=tuple(stops),
+            limits=tuple(self._session.plan.items(Limit)),
+            vital=len(vital_stops(stops, self._changes.keep)),
             tries=tuple(self._session.plan.items(Try)),
             seconds=self._seconds(people),
             advice=advise(self._questions, self._session.plan.items(SafetyAnswer), now),
