@@ -36,7 +36,7 @@ class BeatPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a square."""
-        return QSize(scaled(64), scaled(64))
+        return QSize(scaled(54), scaled(54))
 
     def set_beat(self, beat: Beat) -> None:
         """Begin a beat, or stop it."""

@@ -76,7 +76,7 @@ class NumbersCard(Card):
 
     def __init__(self, numbers: CountryNumbers) -> None:
         super().__init__()
-        self.body.setContentsMargins(16, 10, 16, 10)
+        self.body.setContentsMargins(16, 7, 16, 8)
         self.body.setSpacing(4)
         every = button(self.tr("All numbers"), kind="link")
         every.setAccessibleName(self.tr("All numbers, hours and languages"))
@@ -93,7 +93,6 @@ class NumbersCard(Card):
         names = {
             "emergency": self.tr("Emergency"),
             "crisis": self.tr("Crisis line"),
-            "drugs": self.tr("Drug help line"),
         }
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)

@@ -32,8 +32,8 @@ class ClockCard(Card):
         self._clock = clock
         self._said = DoseState.NONE_GIVEN
         self._breathing = Breathing.NOT_COUNTED
-        self.body.setContentsMargins(16, 10, 16, 12)
-        self.body.setSpacing(6)
+        self.body.setContentsMargins(16, 7, 16, 8)
+        self.body.setSpacing(5)
         self._caption = muted("")
         self._time = QLabel()
         self._time.setProperty("step", "clock")

@@ -8,7 +8,7 @@ from familysupport.ui.kit.theme import current_theme, scaled
 from familysupport.ui.kit.widgets import button
 
 STEP_PX = 24
-_BIG_PX = 40
+_BIG_PX = 38
 _LINE_PX = 19
 
 
@@ -41,5 +41,5 @@ def small_button(text: str, icon_name: str = "") -> QPushButton:
     """Return a button that leaves room for the steps; it is still easy to hit."""
     result = button(text, icon_name)
     result.setProperty("step", "small")
-    result.setMinimumHeight(scaled(34))
+    result.setMinimumHeight(scaled(30))
     return result

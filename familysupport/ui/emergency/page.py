@@ -87,7 +87,7 @@ class EmergencyPage(QWidget):
         self._aside.setObjectName("page")
         aside = QVBoxLayout(self._aside)
         aside.setContentsMargins(0, 0, 0, 0)
-        aside.setSpacing(8)
+        aside.setSpacing(6)
         for widget in (self.clock_card, self._other_emergencies(), self._numbers):
             aside.addWidget(widget)
         aside.addStretch(1)
@@ -96,7 +96,7 @@ class EmergencyPage(QWidget):
         self._columns = row(self.left, self.right, spacing=8)
         self._columns.setStretch(0, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 12, 20, 10)
+        layout.setContentsMargins(28, 10, 20, 8)
         layout.setSpacing(8)
         layout.addLayout(self._top())
         layout.addLayout(self._columns, 1)
@@ -120,9 +120,9 @@ class EmergencyPage(QWidget):
 
     def _other_emergencies(self) -> Card:
         card = Card()
-        card.body.setContentsMargins(16, 10, 16, 10)
+        card.body.setContentsMargins(16, 7, 16, 8)
         grid = QGridLayout()
-        grid.setSpacing(5)
+        grid.setSpacing(4)
         self.choices = {}
         for place, (name, text) in enumerate(self.views.choices()):
             choice = small_button(text)

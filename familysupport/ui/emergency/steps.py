@@ -26,7 +26,7 @@ class StepList(QWidget):
 class _StepCard(Card):
     def __init__(self, number: int, step: Step, numbers: CountryNumbers) -> None:
         super().__init__()
-        self.body.setContentsMargins(14, 5, 12, 5)
+        self.body.setContentsMargins(14, 2, 12, 3)
         words = QVBoxLayout()
         words.setSpacing(0)
         for text, look in ((step.title, "title"), (step.text, "text")):
