@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -116,6 +115,8 @@ def row(*widgets: QWidget | int, spacing: int = 8) -> QHBoxLayout:
 
 def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say `text` now."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow to fetch
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
