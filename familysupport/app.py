@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -40,12 +41,19 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     house = House(app, paths, Clock())
     instance.knocked.connect(house.window.come_back)
-    house.window.begun.connect(lambda: log.start_log(paths.log))
+    house.window.begun.connect(lambda: _settle(paths.log))
     sys.excepthook = house.tell_unexpected
     house.window.show()
     code = app.exec()
     instance.release()
     return code
+
+
+def _settle(folder: Path) -> None:
+    """Do what may wait until the first page stands."""
+    gc.freeze()
+    gc.enable()
+    log.start_log(folder)
 
 
 class House:
@@ -111,7 +119,7 @@ class House:
     ) -> None:
         """Log where something unexpected happened, say so calmly, and go on."""
         log.note_crash(kind, trace)
-        if isinstance(error, Exception):
+        if isinstance(error, Exception) and not self.window.is_locking:
             from familysupport.ui.kit.messages import explain, tell
 
             tell(self.window, *explain(error))
