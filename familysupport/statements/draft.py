@@ -152,7 +152,10 @@ def _usual_place(part: Part, written: Sequence[Section]) -> int:
 
 
 def _section(part: Part | None, text: str) -> Section:
-    body = text.rstrip()
+    """Return a part, the line it is being written on kept whole, with the blanks at its end."""
+    words = len(text.rstrip())
+    end = text.find("\n", words)
+    body = text if end < 0 else text[:end]
     return Section(part, body, text[len(body) :])
 
 

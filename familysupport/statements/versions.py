@@ -36,8 +36,9 @@ class Piece:
 def is_due(last: Version | None, statement: Statement, now: datetime) -> bool:
     """Return whether a quiet moment should keep `statement`: it differs, and some time went by."""
     if last is None:
-        return bool(statement.text.strip())
-    same = (last.text, last.title) == (statement.text, statement.title)
+        return bool((statement.text + statement.if_no).strip())
+    card = statement.if_no if last.if_no is None else last.if_no
+    same = (last.text, last.title, card) == (statement.text, statement.title, statement.if_no)
     return not same and not last.kept_at <= now < last.kept_at + BETWEEN_VERSIONS
 
 

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysupport.statements.draft import Block, Section, compose, sections
 from familysupport.statements.model import Part
-from familysupport.ui.kit.theme import scaled
-from familysupport.ui.kit.widgets import Page, heading, muted, row
-from familysupport.ui.kit.writing import PlainEditor
-from familysupport.ui.statements.prompts import part_names, part_prompts
-
-_FEWEST, _MOST = 2, 16
+from familysupport.ui.kit.widgets import Page
+from familysupport.ui.statements.part_field import Helping, PartField
 
 
 class Guided(Page):
     """Shows the parts of one letter; `touched` follows each change by the person."""
 
     touched = Signal()
+    step_asked = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    built = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, helping: Helping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._helping = helping
         self._shown: list[Block] | None = None
-        self._fields: list[_Field] = []
+        self._fields: list[PartField] = []
         self._changed = False
         self._holder: QWidget | None = None
         self.body.setContentsMargins(0, 0, 12, 0)
@@ -38,12 +38,17 @@ class Guided(Page):
         return self._changed
 
     def show_blocks(self, found: Sequence[Block]) -> None:
-        """Show a letter; nothing is built anew while it reads the same."""
+        """Show a letter; what reads the same stays, and so does the cursor."""
         if self._shown == list(found):
             return
         self._shown = list(found)
         self._changed = False
-        self._build(sections(found))
+        wanted = sections(found)
+        if [one.part for one in wanted] != [field.part for field in self._fields]:
+            self._build(wanted)
+            return
+        for field, section in zip(self._fields, wanted, strict=True):
+            field.show_section(section)
 
     def blocks(self) -> list[Block]:
         """Return the letter as it is written now."""
@@ -52,13 +57,38 @@ class Guided(Page):
             self._changed = False
         return list(self._shown)
 
+    def fields(self) -> list[PartField]:
+        """Return the parts in the order of the letter."""
+        return list(self._fields)
+
+    def places(self) -> Iterator[tuple[PartField, int]]:
+        """Yield each part that holds words, and where in the whole letter it begins."""
+        start = 0
+        written = [field for field in self._fields if field.section().body.strip()]
+        for field, block in zip(written, compose([f.section() for f in written]), strict=True):
+            yield field, start
+            start += len(block.text)
+
     def begin(self) -> None:
         """Put the cursor into the first part that is empty, else into the first."""
         empty = [field for field in self._fields if not field.section().body.strip()]
         for field in (empty or self._fields)[:1]:
-            field.begin()
+            self.go_to(field)
+
+    def begin_part(self, part: Part) -> None:
+        """Put the cursor into one part."""
+        for field in self._fields:
+            if field.part is part:
+                self.go_to(field)
+                return
+
+    def go_to(self, field: PartField) -> None:
+        """Put the cursor into `field` and bring it into sight."""
+        field.editor.setFocus()
+        self.ensureWidgetVisible(field)
 
     def _build(self, found: Sequence[Section]) -> None:
+        had = next((one for one in self._fields if one.editor.hasFocus()), None)
         if self._holder is not None:
             self.body.removeWidget(self._holder)
             self._holder.hide()
@@ -67,13 +97,28 @@ class Guided(Page):
         layout = QVBoxLayout(self._holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        self._fields = [_Field(section) for section in found]
+        self._fields = [PartField(section, self._helping) for section in found]
         for field in self._fields:
             field.touched.connect(self._touch)
             field.placed.connect(self._sort)
+            field.step_asked.connect(self.step_asked)
+            field.editor.undo_asked.connect(self.undo_asked)
+            field.editor.redo_asked.connect(self.redo_asked)
             layout.addWidget(field)
         self.body.insertWidget(0, self._holder)
         self._holder.show()
+        if had is not None:
+            self._stay_at(had)
+        self.built.emit()
+
+    def _stay_at(self, had: PartField) -> None:
+        """Keep the cursor in the part it was in, or in the first that holds words."""
+        same = [field for field in self._fields if field.part is had.part]
+        for field in (same or self._fields)[:1]:
+            cursor = field.editor.textCursor()
+            cursor.movePosition(cursor.MoveOperation.End)
+            field.editor.setTextCursor(cursor)
+            field.editor.setFocus()
 
     def _touch(self) -> None:
         self._changed = True
@@ -83,67 +128,3 @@ class Guided(Page):
         self._shown = compose([field.section() for field in self._fields])
         self._build(sections(self._shown))
         self._touch()
-
-
-class _Field(QWidget):
-    """One part: its name, its question, and its words; unsorted words can be given a part."""
-
-    touched = Signal()
-    placed = Signal()
-
-    def __init__(self, section: Section) -> None:
-        super().__init__()
-        self._section = section
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        if section.part:
-            name = part_names()[section.part]
-            layout.addWidget(heading(name))
-            layout.addWidget(muted(part_prompts()[section.part]))
-        else:
-            name = self.tr("Words that belong to no part yet")
-            layout.addLayout(row(muted(name), self._sorter()))
-        self._editor = _Growing(name)
-        self._editor.setPlainText(section.body)
-        self._editor.textChanged.connect(self.touched)
-        layout.addWidget(self._editor)
-
-    def section(self) -> Section:
-        """Return the part as it is written now."""
-        return replace(self._section, body=self._editor.toPlainText())
-
-    def begin(self) -> None:
-        self._editor.setFocus()
-
-    def _sorter(self) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(self.tr("Which part these words belong to"))
-        box.addItem(self.tr("Belongs to…"), "")
-        for part, name in part_names().items():
-            box.addItem(name, part.value)
-        box.activated.connect(lambda: self._sort(box.currentData()))
-        return box
-
-    def _sort(self, part: str) -> None:
-        if part:
-            self._section = replace(self._section, part=Part(part))
-            self.placed.emit()
-
-
-class _Growing(PlainEditor):
-    """A place to write that grows with its words, up to a point."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        """As tall as the words need."""
-        lines = max(_FEWEST, min(_MOST, round(self.document().size().height())))
-        tall = lines * self.fontMetrics().lineSpacing() + scaled(28)
-        return QSize(super().sizeHint().width(), tall)
-
-    def minimumSizeHint(self) -> QSize:
-        """As tall as the words need: the page scrolls, not this."""
-        return QSize(scaled(120), self.sizeHint().height())

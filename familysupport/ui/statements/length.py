@@ -1,16 +1,26 @@
-"""The line that says how long a letter is, in words and aloud."""
+"""The line that says how long a letter is, in words and aloud, and how plain it is."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 
-from familysupport.statements.reading import LONG_ALOUD, seconds_aloud, words
+from familysupport.statements.reading import (
+    LONG_ALOUD,
+    prompts_left,
+    school_grade,
+    seconds_aloud,
+    words,
+)
 from familysupport.ui.statements.words import duration
+
+ENOUGH_WORDS, MANY_WORDS = 150, 450
+_MOST_GRADED = 20_000
+_HARD_GRADE = 9
 
 
 class Length(QLabel):
-    """Says how many words a letter has and how long it takes to read aloud."""
+    """Says how many words a letter has, how long it takes aloud, and what helps a listener."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,6 +35,21 @@ class Length(QLabel):
             said = self.tr("{count} words · about {time} aloud").format(
                 count=QLocale().toString(count), time=duration(seconds)
             )
-        note = self.tr("Over four minutes is long to listen to.") if seconds > LONG_ALOUD else ""
-        self.setText(f"{said} · {note}" if note else said)
+        self.setText(" · ".join([said, *self._notes(text, seconds, count)]))
         return said
+
+    def _notes(self, text: str, seconds: int, count: int) -> list[str]:
+        notes = []
+        if count > ENOUGH_WORDS // 3:
+            grade = school_grade(text[:_MOST_GRADED])
+            notes.append(self.tr("reading level: grade {grade}").format(grade=grade))
+            if grade >= _HARD_GRADE:
+                notes.append(self.tr("Shorter sentences are easier to hear."))
+        gaps = len(prompts_left(text))
+        if gaps:
+            notes.append(self.tr("Still in brackets: {count}").format(count=gaps))
+        if seconds > LONG_ALOUD:
+            notes.append(self.tr("Over four minutes is long to listen to."))
+        elif count > MANY_WORDS:
+            notes.append(self.tr("150 to 450 words are easy to take in."))
+        return notes

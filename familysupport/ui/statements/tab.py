@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from familysupport.context import AppContext
 from familysupport.prepare.model import Person
 from familysupport.session import Session
+from familysupport.statements.examples import Guide
 from familysupport.statements.model import Statement, Version
+from familysupport.statements.reading import prompts_left
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.flow import Flow
-from familysupport.ui.kit.messages import UndoBar
+from familysupport.ui.kit.messages import UndoBar, ask
 from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page, body, button, row, title
 from familysupport.ui.statements.deleted import DeletedDialog
 from familysupport.ui.statements.entries import Entries
 from familysupport.ui.statements.output import Output
+from familysupport.ui.statements.part_field import Helping
 from familysupport.ui.statements.versions import VersionsDialog
 from familysupport.ui.statements.words import name_of
 from familysupport.ui.statements.writer import Writer
@@ -44,7 +47,8 @@ class StatementsTab(Tab):
         self._chosen: Statement | Person | None = None
         self._output = Output(context, machine, self)
         self._entries = Entries(session.statements, session.people)
-        self._writer = Writer(session.statements)
+        helping = Helping(Guide(context.content), self._relation, tuple)
+        self._writer = Writer(session.statements, helping)
         self._undo = UndoBar()
         self._waiting = title("")
         self._deleted = button(self.tr("Deleted statements…"), kind="link")
@@ -146,8 +150,8 @@ class StatementsTab(Tab):
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(self.tr("Undo typing"), self._writer.undo)
-        menu.addAction(self.tr("Redo typing"), self._writer.redo)
+        menu.addAction(self.tr("Undo typing"), self._writer.views.undo)
+        menu.addAction(self.tr("Redo typing"), self._writer.views.redo)
         menu.addSeparator()
         menu.addAction(self.tr("Print the card for a no…"), self._print_card)
         menu.addAction(self.tr("Save as PDF…"), self._save_as_pdf)
@@ -212,10 +216,36 @@ class StatementsTab(Tab):
         if isinstance(self._chosen, Statement):
             self.rehearse_asked.emit(self._chosen.id)
 
+    def _relation(self) -> str:
+        written = self._writer.statement
+        for person in self._session.people.people():
+            if written.is_by(person.id, person.name):
+                return person.relation.value
+        return ""
+
     def _print(self) -> None:
         self.flush()
-        if isinstance(self._chosen, Statement):
+        if isinstance(self._chosen, Statement) and self._is_ready(self._chosen):
             self._output.preview(self._chosen)
+
+    def _is_ready(self, statement: Statement) -> bool:
+        """Point out prompts nobody filled in; say no to go to the first of them."""
+        gaps = prompts_left(statement.text)
+        if not gaps:
+            return True
+        first = statement.text[slice(*gaps[0])]
+        anyway = ask(
+            self,
+            self.tr("Something in brackets is still in the letter"),
+            self.tr("{count} in brackets, the first is {first}").format(
+                count=len(gaps), first=first
+            ),
+            self.tr("Print anyway"),
+            self.tr("Show me"),
+        )
+        if not anyway:
+            self._writer.show_place(*gaps[0])
+        return anyway
 
     def _print_card(self) -> None:
         self.flush()
@@ -256,15 +286,15 @@ class StatementsTab(Tab):
     def _restore(self, version: Version, name: str) -> None:
         before = self._writer.statement
         last = self._store.versions(before.id, only=1)
-        if not last or last[0].text != before.text:
+        if not last or (last[0].text, last[0].if_no) != (before.text, before.if_no):
             self._store.keep_version(before)
-        self._writer.replace_text(version.text)
+        self._writer.bring_back(version)
         self._store.keep_version(self._writer.statement, name)
         self._undo.offer(name, lambda: self._take_back(before))
 
     def _take_back(self, before: Statement) -> None:
         if self._writer.statement.id == before.id:
-            self._writer.replace_text(before.text)
+            self._writer.bring_back(before)
 
     def _show_deleted(self) -> None:
         dialog = DeletedDialog(self._store, self)

@@ -84,10 +84,10 @@ class VersionsDialog(CalmDialog):
 
     def _show(self, version: Version) -> None:
         self._chosen = version
-        pieces = compare(version.text, self._statement.text)
+        pieces = compare(self._both(version), self._both(self._statement))
         gone = sum(words(piece.text) for piece in pieces if piece.change is Change.GONE)
         new = sum(words(piece.text) for piece in pieces if piece.change is Change.NEW)
-        same = version.text == self._statement.text
+        same = all(piece.change is Change.SAME for piece in pieces)
         self._back.setEnabled(not same)
         if same:
             self._summary.setText(self.tr("This is how the statement reads now."))
@@ -95,6 +95,14 @@ class VersionsDialog(CalmDialog):
             text = self.tr("Words no longer there: {gone}. Words added since: {new}.")
             self._summary.setText(text.format(gone=gone, new=new))
         _write(self._difference, pieces)
+
+    def _both(self, kept: Version | Statement) -> str:
+        """Return the letter and, under its name, the card for a no as far as it is known."""
+        card = self._statement.if_no if kept.if_no is None else kept.if_no
+        if not card.strip():
+            return kept.text
+        name = self.tr("If the answer is no:")
+        return f"{kept.text}\n\n{name}\n{card}"
 
     def _keep(self) -> None:
         self._store.keep_version(self._statement, self._name.text().strip())

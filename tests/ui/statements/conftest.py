@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit
 
+from familysupport.content.library import Library
+from familysupport.paths import resources
 from familysupport.settings import Settings
 from familysupport.ui.kit.rows import RowList
 from familysupport.ui.kit.writing import PlainEditor
@@ -17,12 +19,13 @@ from familysupport.ui.statements.tab import StatementsTab
 class Hands:
     """Uses a window as a person does: by what is visible."""
 
-    def __init__(self, qtbot, session):
+    def __init__(self, qtbot, session, content):
+        self.content = content
         self.qtbot = qtbot
         self.session = session
 
     def open_tab(self, machine=None):
-        context = SimpleNamespace(settings=lambda: Settings(country="gb"))
+        context = SimpleNamespace(settings=lambda: Settings(country="gb"), content=self.content)
         tab = StatementsTab(self.session, context, None, machine)
         self.qtbot.addWidget(tab)
         tab.resize(1200, 700)
@@ -66,5 +69,10 @@ class Hands:
 
 
 @pytest.fixture
-def hands(qtbot, session):
-    return Hands(qtbot, session)
+def content():
+    return Library(resources() / "content", "en")
+
+
+@pytest.fixture
+def hands(qtbot, session, content):
+    return Hands(qtbot, session, content)

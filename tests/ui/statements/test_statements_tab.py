@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from familysupport.content.library import Library
 from familysupport.documents.page import each_text
+from familysupport.paths import resources
 from familysupport.prepare.model import Part, Person
 from familysupport.session import open_session
 from familysupport.settings import Settings
@@ -34,7 +36,9 @@ def tab(qtbot, session):
 
 
 def open_tab(qtbot, session, machine=None):
-    context = SimpleNamespace(settings=lambda: Settings(country="gb"))
+    context = SimpleNamespace(
+        settings=lambda: Settings(country="gb"), content=Library(resources() / "content", "en")
+    )
     widget = StatementsTab(session, context, None, machine)
     qtbot.addWidget(widget)
     widget.resize(1200, 700)
