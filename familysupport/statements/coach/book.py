@@ -1,0 +1,91 @@
+"""The rules made ready: each phrase compiled once and found again by the words it needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from familysupport.content.coach import CoachContent, CoachPart, CoachRule, WholeNote
+from familysupport.content.phrases import Lists, Phrase, compile_around, compile_phrase
+from familysupport.statements.coach.lines import Spelling
+from familysupport.statements.model import Part
+
+GOOD_DAY = "good.day"
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A rule or part with its phrases compiled; `number` is its place among all."""
+
+    number: int
+    rule: CoachRule | None
+    part: CoachPart | None
+    phrases: tuple[Phrase, ...]
+    quiet: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+@dataclass(frozen=True)
+class Book:
+    """All that is needed to read a letter in one language."""
+
+    ready: tuple[Ready, ...]
+    by_word: dict[str, tuple[tuple[Ready, Phrase], ...]]
+    always: tuple[tuple[Ready, Phrase], ...]
+    whole: dict[str, WholeNote]
+    parts: dict[Part, CoachPart]
+    spelling: Spelling
+    names: re.Pattern[str]
+    frames: re.Pattern[str]
+    objects: frozenset[str]
+    conditions: frozenset[str]
+
+
+def make_book(content: CoachContent) -> Book:
+    """Compile everything in `content`; a slip raises ContentError."""
+    ready = tuple(_ready(number, one, content.lists) for number, one in enumerate(_all(content)))
+    by_word: dict[str, list[tuple[Ready, Phrase]]] = {}
+    always: list[tuple[Ready, Phrase]] = []
+    for one in ready:
+        for phrase in one.phrases:
+            for cue in phrase.cues:
+                by_word.setdefault(cue, []).append((one, phrase))
+            if not phrase.cues:
+                always.append((one, phrase))
+    words = content.words
+    names = "|".join(re.escape(name) for name in sorted(words.names, key=len, reverse=True))
+    return Book(
+        ready,
+        {word: tuple(found) for word, found in by_word.items()},
+        tuple(always),
+        dict(content.whole),
+        {Part(one.id): one for one in content.parts if one.id in set(Part)},
+        Spelling(
+            {word: tuple(plain.split()) for word, plain in words.spellings.items()},
+            frozenset(words.your_means_you_are.split()),
+            frozenset(words.ill_means_i_will.split()),
+        ),
+        re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE),
+        compile_around(words.frames, content.lists, "words.toml: frames", "$"),
+        frozenset(words.objects.split()),
+        frozenset(words.conditions.split()),
+    )
+
+
+def _all(content: CoachContent) -> Iterable[CoachRule | CoachPart]:
+    yield from content.rules
+    yield from content.parts
+
+
+def _ready(number: int, one: CoachRule | CoachPart, lists: Lists) -> Ready:
+    return Ready(
+        number,
+        one if isinstance(one, CoachRule) else None,
+        one if isinstance(one, CoachPart) else None,
+        tuple(compile_phrase(text, lists, one.id) for text in one.phrases),
+        compile_around(one.quiet, lists, one.id, "") if one.quiet else None,
+        compile_around(one.before, lists, one.id, "$") if one.before else None,
+        compile_around(one.after, lists, one.id, "") if one.after else None,
+    )

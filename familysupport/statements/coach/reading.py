@@ -1,0 +1,117 @@
+"""Reads one sentence: which rules speak, which keep quiet, which parts of a letter show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from familysupport.statements.coach.book import Book, Ready
+from familysupport.statements.coach.lines import Line, line_of
+
+_HARD = re.compile(r"[;:.!?—()] |(?<!\S)but ")
+_AROUND = 160
+_NEAR = 90
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A rule or part that spoke: where in the sentence, and the person's words it kept."""
+
+    ready: Ready
+    start: int
+    end: int
+    kept: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was seen in one sentence; places count from its beginning."""
+
+    hits: tuple[Hit, ...]
+    parts: tuple[Hit, ...]
+    words: int
+    line: Line
+
+
+def read(text: str, original: str, book: Book) -> Reading:
+    """Read one sentence; `text` is `original` with quoted speech and names covered."""
+    line = line_of(text, book.spelling)
+    hits: list[Hit] = []
+    parts: list[Hit] = []
+    for ready, phrase_pattern in _candidates(line, book):
+        for found in phrase_pattern.finditer(line.text):
+            if _holds(ready, found, line.text, book):
+                (parts if ready.rule is None else hits).append(_hit(ready, found, line, original))
+    count = sum(1 for word in line.text.split() if word[0].isalnum())
+    return Reading(tuple(_apart(hits)), tuple(parts), count, line)
+
+
+def _candidates(line: Line, book: Book) -> Iterator[tuple[Ready, re.Pattern[str]]]:
+    seen: dict[int, tuple[Ready, re.Pattern[str]]] = {}
+    for word in line.words:
+        for ready, phrase in book.by_word.get(word, ()):
+            seen[id(phrase)] = (ready, phrase.pattern)
+    for ready, phrase in book.always:
+        seen[id(phrase)] = (ready, phrase.pattern)
+    return iter(seen.values())
+
+
+def _holds(ready: Ready, found: re.Match[str], text: str, book: Book) -> bool:
+    """Return whether nothing around the match silences it."""
+    start, end = found.span()
+    before = text[max(0, start - _NEAR) : start]
+    if ready.before and ready.before.search(before):
+        return False
+    if ready.after and ready.after.match(text, end):
+        return False
+    if ready.quiet and ready.quiet.search(_clause(text, start, end)):
+        return False
+    if ready.rule is None:
+        return True
+    return not _softened(ready, before, text[start:end], book)
+
+
+def _softened(ready: Ready, before: str, match: str, book: Book) -> bool:
+    """Return whether a frame ("I never said that"), an "if" or another subject takes it over."""
+    rule = ready.rule
+    assert rule is not None  # noqa: S101 - parts are told apart by the caller
+    previous = before.rsplit(None, 1)[-1] if before.strip() else ""
+    if match.startswith("you ") and previous in book.objects:
+        return True
+    if not rule.when and previous in book.conditions:
+        return True
+    return not rule.framed and bool(book.frames.search(before))
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """Return the stretch around a match as far as the next hard stop or "but"."""
+    left = max(0, start - _AROUND)
+    for stop in _HARD.finditer(text, left, start):
+        left = stop.end()
+    following = _HARD.search(text, end, end + _AROUND)
+    return text[left : following.start() if following else end + _AROUND]
+
+
+def _hit(ready: Ready, found: re.Match[str], line: Line, original: str) -> Hit:
+    start, end = line.place(*found.span())
+    kept = []
+    for name, value in found.groupdict().items():
+        if value and value.strip():
+            first, last = line.place(*found.span(name))
+            kept.append((name, original[first:last]))
+    return Hit(ready, start, end, tuple(kept))
+
+
+def _apart(hits: list[Hit]) -> Iterator[Hit]:
+    """Yield the hits that do not overlap, the weightiest and then the longest kept."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=_rank):
+        if all(hit.end <= one.start or hit.start >= one.end for one in kept):
+            kept.append(hit)
+    yield from sorted(kept, key=lambda hit: hit.start)
+
+
+def _rank(hit: Hit) -> tuple[int, int, int, int]:
+    weight = hit.ready.rule.weight if hit.ready.rule else 0
+    return -weight, hit.start - hit.end, hit.start, hit.ready.number
