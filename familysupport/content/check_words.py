@@ -10,6 +10,9 @@ from familysupport.content.emergency import SITUATIONS
 from familysupport.content.library import Library
 from familysupport.content.model import Fact, Term
 
+PAGES = frozenset(("timeline", "words"))
+"""The pages beside the lessons that a lesson may link to."""
+
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 
 
@@ -41,7 +44,7 @@ class Shelf:
         kind, _, name = address.partition(":")
         if kind == "term":
             return "" if name in self.terms else f"the term {name} is linked but not explained"
-        known = {"lesson": self.lessons, "emergency": self.emergencies}.get(kind)
+        known = {"lesson": self.lessons, "emergency": self.emergencies, "page": PAGES}.get(kind)
         if known is None:
             return f"a link of an unknown kind: {address}"
         return "" if name in known else f"a link that leads nowhere: {address}"

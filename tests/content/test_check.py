@@ -50,6 +50,7 @@ def test_a_sound_lesson_passes(shelf):
         ("| a | b |\n|---|---|\n| 3 | 4 |", "a figure without a source"),
         ("See [that](lesson:nowhere).", "a link that leads nowhere: lesson:nowhere"),
         ("See [that](emergency:nowhere).", "a link that leads nowhere: emergency:nowhere"),
+        ("See [that](page:nowhere).", "a link that leads nowhere: page:nowhere"),
         ("See [that](https://example.org).", "a link of an unknown kind"),
         ("A [hard word](term:hard-word).", "the term hard-word is linked but not explained"),
         ("![A hand](picture:hand.svg)", "the picture hand.svg does not exist"),

@@ -195,9 +195,14 @@ def _round() -> str:
         f"qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {theme.teal},"
         f" stop: 0.55 {theme.teal}, stop: 0.6 {theme.card}, stop: 1 {theme.card})"
     )
+    ring = (
+        f"width: {size}px; height: {size}px; border-radius: {size // 2 + 2}px;"
+        f" background: {theme.card};"
+    )
     return (
-        f"QRadioButton::indicator:checked {{ width: {size}px; height: {size}px;"
-        f" border: 2px solid {theme.teal}; border-radius: {scaled(11)}px; background: {dot}; }}"
+        f"QRadioButton::indicator {{ {ring} border: 2px solid {theme.edge}; }}"
+        f"QRadioButton::indicator:checked {{ {ring} border: 2px solid {theme.teal};"
+        f" background: {dot}; }}"
     )
 
 

@@ -13,11 +13,8 @@ from familysupport.content.library import Library
 from familysupport.content.model import Lesson, Unit
 from familysupport.learn.model import Reading
 from familysupport.learn.progress import next_lesson
-from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import Card, Page, body, button, heading, label, muted, row, title
-from familysupport.ui.learn.words import more_pages, unit_words
-
-_ONE_COLUMN_FROM = 1.4
+from familysupport.ui.learn.words import is_large, more_pages, unit_words
 
 
 @dataclass(frozen=True)
@@ -111,7 +108,7 @@ class Overview(Page):
     def _more(self, kept: Kept) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(10)
-        columns = 1 if text_scale() >= _ONE_COLUMN_FROM else 2
+        columns = 1 if is_large() else 2
         for number, (page, icon, words) in enumerate(self._pages(kept)):
             one = button(words, icon)
             one.setStyleSheet("text-align: left;")

@@ -35,8 +35,9 @@ class PhaseTable(QTableWidget):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         )
 
-    def show_rows(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Fill the table afresh."""
+    def show_lines(self, lines: Sequence[Sequence[str]]) -> None:
+        """Fill the table afresh; the first line stands on top."""
+        header, *rows = lines
         self.setColumnCount(len(header))
         self.setRowCount(len(rows))
         self.setHorizontalHeaderLabels(list(header))
@@ -68,7 +69,7 @@ class PhaseTable(QTableWidget):
 
     def _height(self) -> int:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        return rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2
+        return rows + self.horizontalHeader().height() + 2 * self.frameWidth() + 2
 
     def _cell(self, row: int, column: int) -> str:
         item = self.item(row, column)

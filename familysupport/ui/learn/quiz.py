@@ -23,6 +23,7 @@ from familysupport.ui.kit.widgets import (
     title,
 )
 from familysupport.ui.learn.answers import Answers
+from familysupport.ui.learn.words import slim
 
 
 class QuizPage(QWidget):
@@ -45,6 +46,7 @@ class QuizPage(QWidget):
         self.go_on = button(self.tr("Next question"), "forward", "primary")
         self.lesson = button(self.tr("Back to the lesson"), "learn")
         self.done = button(self.tr("Done"), kind="primary")
+        slim(self.lesson)
         foot = row(self.lesson, 1, self.check, self.go_on, self.done)
         foot.setContentsMargins(24, 8, 24, 10)
         layout = QVBoxLayout(self)
@@ -53,6 +55,7 @@ class QuizPage(QWidget):
         layout.addWidget(self._page, 1)
         layout.addWidget(rule())
         layout.addLayout(foot)
+        self._set_buttons(look=True)
         self.check.clicked.connect(self._look)
         self.go_on.clicked.connect(self._next)
         self.done.clicked.connect(self.finished)

@@ -17,6 +17,7 @@ from familysupport.ui.learn.find_bar import FindBar
 from familysupport.ui.learn.lesson_html import set_lesson
 from familysupport.ui.learn.lesson_view import LessonView
 from familysupport.ui.learn.margin import Margin
+from familysupport.ui.learn.words import slim
 
 
 class Reader(QWidget):
@@ -117,6 +118,7 @@ class Reader(QWidget):
             self.moved.emit(self._lesson.id, place)
 
     def _lay_out(self) -> None:
+        slim(self._find, self._bookmark, self._note, self._print, self._before, self._after)
         tools = row(1, self._find, self._bookmark, self._note, self._print, spacing=2)
         tools.setContentsMargins(24, 6, 24, 0)
         foot = row(self._before, 1, self._quiz, 1, self._after)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QDateTimeEdit, QLabel, QWidget
 
 from familysupport.clock import Clock
 from familysupport.content.library import Library
@@ -27,6 +27,7 @@ from familysupport.ui.learn.timeline_words import (
     span_words,
     sure_words,
 )
+from familysupport.ui.learn.words import is_large
 
 _MINUTE_MS = 60_000
 _USUAL_HOURS = 12
@@ -122,7 +123,10 @@ class TimelinePage(Page):
         lesson.clicked.connect(lambda: self.lesson_asked.emit("what-withdrawal-looks-like"))
         paper = button(self.tr("Print the timeline"), "print")
         paper.clicked.connect(lambda: self.print_asked.emit(self.paper()))
-        self.body.addLayout(row(lesson, paper, 1))
+        ways = row(lesson, paper, 1)
+        if is_large():
+            ways.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.body.addLayout(ways)
         add(heading(self.tr("Sources")))
         add(self._sources)
         self.body.addStretch(1)
@@ -139,7 +143,11 @@ class TimelinePage(Page):
         choose = row(name, self.drug)
         choose.setStretch(1, 1)
         card.body.addLayout(choose)
-        card.body.addLayout(row(self.known, self.when, 1))
+        if is_large():
+            card.body.addWidget(self.known)
+            card.body.addWidget(self.when)
+        else:
+            card.body.addLayout(row(self.known, self.when, 1))
         card.body.addWidget(label(self.tr("This is not kept."), "small"))
         return card
 
@@ -160,6 +168,8 @@ class TimelinePage(Page):
         go.clicked.connect(lambda: self.emergency_asked.emit("withdrawal"))
         across = row(words, go)
         across.setStretch(0, 1)
+        if is_large():
+            across.setDirection(QBoxLayout.Direction.TopToBottom)
         card.body.addLayout(across)
         return card
 
@@ -197,7 +207,8 @@ class TimelinePage(Page):
         hours = hours_since(self._last_use(), now)
         picture = Picture(drug.name, found, ticks(drug), hours, self._title)
         self.chart.show_picture(picture)
-        self.table.show_rows(self._header(found), self._rows(found))
+        lines = (self._header(found), *self._rows(found))
+        self.table.show_lines(tuple(zip(*lines, strict=True)) if is_large() else lines)
         self._about.setText(drug.about)
         self.stand.setText(self._stand(hours))
         self.stand.setVisible(hours is not None)

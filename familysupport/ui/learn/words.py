@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton
 
 from familysupport.content.model import Lesson
 from familysupport.learn.model import Reading
 from familysupport.learn.progress import minutes_left, read_count
+from familysupport.ui.kit.theme import text_scale
+
+_LARGE = 1.4
 
 
 def unit_words(lessons: Sequence[Lesson], readings: Mapping[str, Reading] | None) -> str:
@@ -34,6 +38,20 @@ def more_pages(unlocked: bool, waiting: int) -> tuple[tuple[str, str, str], ...]
     if unlocked:
         pages.append(("saved", "bookmark", _tr("Bookmarks and notes")))
     return tuple(pages)
+
+
+def is_large() -> bool:
+    """Say whether text is so large that less fits side by side."""
+    return text_scale() >= _LARGE
+
+
+def slim(*buttons: QPushButton) -> None:
+    """Leave the drawings alone where large text has no room for words; tools say them still."""
+    if not is_large():
+        return
+    for one in buttons:
+        one.setToolTip(one.toolTip() or one.text())
+        one.setText("")
 
 
 def _tr(text: str) -> str:
