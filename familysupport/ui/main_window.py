@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -14,6 +15,7 @@ from familysupport import log
 from familysupport.context import AppContext
 from familysupport.errors import FamilySupportError
 from familysupport.ui.choices import Choices
+from familysupport.ui.kit.autosave import Autosave, still_waiting
 from familysupport.ui.kit.clipboard import ClipboardGuard
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.theme import scaled
@@ -24,6 +26,7 @@ from familysupport.ui.top_bar import TopBar
 if TYPE_CHECKING:
     from familysupport.session import Session
     from familysupport.ui.emergency.page import EmergencyPage
+    from familysupport.ui.unsaved import Unsaved
     from familysupport.vault.vault import Vault
 
 __all__ = ["JOURNAL", "LEARN", "PREPARE", "REHEARSE", "STATEMENTS", "MainWindow"]
@@ -46,6 +49,7 @@ class MainWindow(QMainWindow):
         self._session: Session | None = None
         self._place = (choices.now().window_tab, not choices.now().welcomed, False)
         self._begun = False
+        self.is_locking = False
         self.menus = Menus(self)
         self.setWindowTitle(self.tr("Family Support"))
         self.setMinimumSize(760, 520)
@@ -123,6 +127,7 @@ class MainWindow(QMainWindow):
         """Build every page anew after the look changed; nothing that was typed is lost."""
         self._build()
         self._open_place()
+        self._give_back()
 
     def go_to(self, number: int) -> None:
         """Show tab `number`."""
@@ -165,6 +170,7 @@ class MainWindow(QMainWindow):
         self._enter(self._session)
         self.unlocked.emit()
         self.go_to(self.bar.current())
+        QTimer.singleShot(0, self, self._give_back)
 
     def _enter(self, session: Session | None) -> None:
         self.bar.set_lockable(session is not None)
@@ -175,12 +181,14 @@ class MainWindow(QMainWindow):
         """Save, close and forget the private pages; asks nothing and cannot fail."""
         if self._session is None:
             return
+        self.is_locking = True  # nothing may ask or tell now
         self._flush()
         self._close_dialogs()
         self._session = None
         self.rooms.drop_private()
-        self._enter(None)
+        self._safely(lambda: self._enter(None))
         self._clipboard.forget()
+        self.is_locking = False
         vault, self._vault = self._vault, None
         if vault:
             self._safely(vault.close)
@@ -190,8 +198,35 @@ class MainWindow(QMainWindow):
         self.locked.emit(vault.key if vault else b"")
 
     def _flush(self) -> None:
-        for tab in self.rooms.private.values():
+        """Save everything; what the disk does not take is held, locked, until the next unlock."""
+        waiting = self._not_saved()
+        if waiting and self._vault:
+            self._unsaved.hold(waiting, self._vault.key)
+        for autosave in waiting:
+            autosave.drop()
+
+    def _not_saved(self) -> list[Autosave]:
+        """Try to save everything, and return what could not be."""
+        for tab in self.rooms.tabs():
             self._safely(tab.flush)
+        for autosave in still_waiting(self.rooms.tabs()):
+            self._safely(autosave.flush)
+        return still_waiting(self.rooms.tabs())
+
+    @cached_property
+    def _unsaved(self) -> Unsaved:
+        from familysupport.ui.unsaved import Unsaved
+
+        return Unsaved(self)
+
+    def _holds_words(self) -> bool:
+        return "_unsaved" in self.__dict__ and bool(self._unsaved)
+
+    def _give_back(self) -> None:
+        if self._session is None or self._vault is None or not self._holds_words():
+            return
+        if self._unsaved.give_back(self._session, self._vault.key, self._context.clock):
+            self.go_to(JOURNAL)
 
     def _close_dialogs(self) -> None:
         for window in QApplication.topLevelWidgets():
@@ -242,6 +277,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lock, remember where the window stood, and go."""
+        if self._holds_words() or self._not_saved():
+            from familysupport.ui.unsaved import may_lose
+
+            if not may_lose(self):
+                event.ignore()
+                return
         state = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._choices.change(window_geometry=state, window_tab=self.bar.current())
         self.lock()

@@ -162,6 +162,11 @@ class Rooms(QStackedWidget):
         if isinstance(tab, RehearseTab):
             tab.read_statement(statement_id)
 
+    def tabs(self) -> list[Tab]:
+        """Return every tab that is built."""
+        open_ones = [self.learn] if "learn" in self.__dict__ else []
+        return [*open_ones, *self.private.values()]
+
     def drop_private(self) -> None:
         """Take down every private tab."""
         for tab in self.private.values():

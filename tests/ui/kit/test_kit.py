@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -9,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from familysupport import errors
+from familysupport.errors import DiskFullError
 from familysupport.ui.kit import jobs
-from familysupport.ui.kit.autosave import Autosave
+from familysupport.ui.kit.autosave import Autosave, still_waiting
 from familysupport.ui.kit.clipboard import ClipboardGuard
 from familysupport.ui.kit.everywhere import Everywhere
 from familysupport.ui.kit.messages import UndoBar, explain
@@ -50,6 +53,28 @@ def test_flush_saves_at_once_and_only_what_waits() -> None:
     autosave.touch()
     autosave.flush()
     assert saves == [1]
+
+
+def test_what_could_not_be_saved_still_waits_and_is_told_once() -> None:
+    owner, full, saves = QObject(), [True], []
+
+    def save() -> None:
+        if full:
+            raise DiskFullError(Path("vault.db"))
+        saves.append(1)
+
+    autosave = Autosave(save, owner)
+    autosave.touch()
+    with pytest.raises(DiskFullError):
+        autosave._due()
+    assert still_waiting([owner]) == [autosave]
+    autosave._due()
+    with pytest.raises(DiskFullError):
+        autosave.flush()
+    full.clear()
+    autosave.flush()
+    assert saves == [1]
+    assert not autosave.waiting()
 
 
 def test_slow_work_comes_back_with_its_result_or_its_trouble(qtbot: QtBot) -> None:
