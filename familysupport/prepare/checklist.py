@@ -10,6 +10,7 @@ from familysupport.prepare.model import Person
 from familysupport.prepare.order import notices, speakers
 from familysupport.prepare.plan import Plan
 from familysupport.prepare.safety import Outcome
+from familysupport.prepare.treatment import bag_lines, held
 
 
 class Place(StrEnum):
@@ -17,6 +18,7 @@ class Place(StrEnum):
 
     SAFETY = "safety"
     ROAD = "road"
+    TREATMENT = "treatment"
     STOPS = "stops"
     LIMITS = "limits"
     NEXT = "next"
@@ -34,6 +36,11 @@ class Gap(Enum):
     NO_PEOPLE = auto()
     PEOPLE_LOOK = auto()
     NO_STATEMENT = auto()
+    NO_PLACE_HELD = auto()
+    PLACE_UNKNOWN = auto()
+    NO_SECOND_WAY = auto()
+    NO_DRIVER = auto()
+    NO_BAG = auto()
     NO_STOPS = auto()
     VITAL_STOP = auto()
     NO_INSTEAD = auto()
@@ -94,6 +101,23 @@ def _statements(plan: Plan) -> list[Missing]:
     return [Missing(Gap.NO_STATEMENT, Place.PEOPLE, _named(silent))] if silent else []
 
 
+def _treatment(plan: Plan) -> list[Missing]:
+    place, ready = held(plan.places), plan.ready
+    if place is None:
+        found = [Missing(Gap.NO_PLACE_HELD, Place.TREATMENT)]
+    elif not (place.phone.strip() and place.admission.strip()):
+        found = [Missing(Gap.PLACE_UNKNOWN, Place.TREATMENT, (place.name.strip(),))]
+    else:
+        found = []
+    if not ready.second_way.strip():
+        found.append(Missing(Gap.NO_SECOND_WAY, Place.TREATMENT))
+    if not (ready.driver and ready.second and ready.naloxone_in_car):
+        found.append(Missing(Gap.NO_DRIVER, Place.TREATMENT))
+    if not bag_lines(ready.bag):
+        found.append(Missing(Gap.NO_BAG, Place.TREATMENT))
+    return found
+
+
 def _stops(plan: Plan) -> list[Missing]:
     if not plan.stops:
         return [Missing(Gap.NO_STOPS, Place.STOPS)]
@@ -121,6 +145,7 @@ _LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (
     _safety,
     _road,
     _people,
+    _treatment,
     _statements,
     _stops,
     _limits,

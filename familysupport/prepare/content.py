@@ -101,6 +101,32 @@ def read_changes(library: Library) -> ChangeFile:
     return library.table("prepare/changes.toml", ChangeFile)
 
 
+@dataclass(frozen=True)
+class Told:
+    """One line with the facts behind it."""
+
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TreatmentFile:
+    """What to ask a place, warning signs, ways without a bed, and the usual bag."""
+
+    checked_on: date
+    facts: tuple[str, ...]
+    driver: str
+    bag: tuple[str, ...]
+    way: tuple[Told, ...]
+    ask: tuple[Told, ...]
+    warning: tuple[Told, ...]
+
+
+def read_treatment(library: Library) -> TreatmentFile:
+    """Return what writers say about treatment; a slip raises ContentError."""
+    return library.table("prepare/treatment.toml", TreatmentFile)
+
+
 def read_roads(library: Library) -> RoadFile:
     """Return the roads, one for each that the program knows; a slip raises ContentError."""
     found = library.table("prepare/roads.toml", RoadFile)

@@ -10,6 +10,7 @@ from familysupport.prepare.changes import Limit, Stop
 from familysupport.prepare.model import Person
 from familysupport.prepare.road import Try
 from familysupport.prepare.safety import Advice
+from familysupport.prepare.treatment import Ready, TreatmentPlace
 
 
 @dataclass(frozen=True)
@@ -26,4 +27,6 @@ class Plan:
     stops: tuple[Stop, ...] = ()
     limits: tuple[Limit, ...] = ()
     vital: int = 0
+    places: tuple[TreatmentPlace, ...] = ()
+    ready: Ready = field(default_factory=Ready)
     advice: Advice = field(default_factory=Advice)

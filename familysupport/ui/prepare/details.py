@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from familysupport.prepare.checklist import Place, missing
 from familysupport.prepare.plan import Plan
 from familysupport.prepare.road import next_road
+from familysupport.prepare.treatment import held
 from familysupport.ui.prepare.road_words import next_in_short
 from familysupport.ui.prepare.safety_words import outcome_in_short
 
@@ -17,12 +18,21 @@ def detail_words(plan: Plan, place: Place) -> str:
     details = {
         Place.SAFETY: outcome_in_short()[plan.advice.outcome],
         Place.ROAD: next_in_short()[next_road(plan.advice.outcome, plan.tries)],
+        Place.TREATMENT: _treatment(plan),
         Place.STOPS: say("PrepareDetails", "{count} written").format(count=len(plan.stops)),
         Place.LIMITS: say("PrepareDetails", "{count} written").format(count=len(plan.limits)),
         Place.NEXT: _missing(plan),
         Place.PEOPLE: say("PrepareDetails", "{count} on the list").format(count=len(plan.people)),
     }
     return details.get(place, "")
+
+
+def _treatment(plan: Plan) -> str:
+    place = held(plan.places)
+    say = QCoreApplication.translate
+    if place is not None and place.name.strip():
+        return say("PrepareDetails", "held at {name}").format(name=place.name.strip())
+    return say("PrepareDetails", "{count} compared").format(count=len(plan.places))
 
 
 def _missing(plan: Plan) -> str:

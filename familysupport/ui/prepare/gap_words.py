@@ -30,6 +30,11 @@ def _before() -> dict[Gap, str]:
 def _after() -> dict[Gap, str]:
     say = QCoreApplication.translate
     return {
+        Gap.NO_PLACE_HELD: say("PrepareGaps", "Find a treatment place and have it held."),
+        Gap.PLACE_UNKNOWN: say("PrepareGaps", "Ask {names} for a phone number and an hour."),
+        Gap.NO_SECOND_WAY: say("PrepareGaps", "Choose a second way that needs no bed."),
+        Gap.NO_DRIVER: say("PrepareGaps", "Choose driver, second adult, naloxone in the car."),
+        Gap.NO_BAG: say("PrepareGaps", "Write the list for the bag."),
         Gap.NO_STOPS: say("PrepareGaps", "Write down what you stop, and what you do instead."),
         Gap.VITAL_STOP: say("PrepareGaps", "Look again at what could keep them alive: {count}."),
         Gap.NO_INSTEAD: say("PrepareGaps", "What do you do instead? Open: {count}."),

@@ -11,11 +11,12 @@ from familysupport.context import AppContext
 from familysupport.emergency.numbers import numbers_for
 from familysupport.prepare.changes import Limit, Stop, vital_stops
 from familysupport.prepare.checklist import Place, is_done, missing
-from familysupport.prepare.content import read_changes, read_safety
+from familysupport.prepare.content import read_changes, read_safety, read_treatment
 from familysupport.prepare.model import Person
 from familysupport.prepare.plan import Plan
 from familysupport.prepare.road import Try
 from familysupport.prepare.safety import SafetyAnswer, advise
+from familysupport.prepare.treatment import Ready, TreatmentPlace
 from familysupport.session import Session
 from familysupport.statements.reading import seconds_aloud
 from familysupport.ui.kit.columns import Columns
@@ -32,6 +33,7 @@ from familysupport.ui.prepare.places import groups, place_words
 from familysupport.ui.prepare.road_section import RoadSection
 from familysupport.ui.prepare.safety_section import SafetySection
 from familysupport.ui.prepare.section import Section
+from familysupport.ui.prepare.treatment_section import TreatmentSection
 
 
 class PrepareTab(Tab):
@@ -89,6 +91,9 @@ class PrepareTab(Tab):
         return {
             Place.SAFETY: self._safety,
             Place.ROAD: lambda: RoadSection(self._session.plan, self._context.content),
+            Place.TREATMENT: lambda: TreatmentSection(
+                self._session.plan, read_treatment(self._context.content)
+            ),
             Place.STOPS: lambda: StopsSection(self._session.plan, self._changes),
             Place.LIMITS: lambda: LimitsSection(self._session.plan),
             Place.NEXT: NextSection,
@@ -148,6 +153,8 @@ class PrepareTab(Tab):
             stops=tuple(stops),
             limits=tuple(self._session.plan.items(Limit)),
             vital=len(vital_stops(stops, self._changes.keep)),
+            places=tuple(self._session.plan.items(TreatmentPlace)),
+            ready=self._session.plan.only(Ready),
             tries=tuple(self._session.plan.items(Try)),
             seconds=self._seconds(people),
             advice=advise(self._questions, self._session.plan.items(SafetyAnswer), now),
