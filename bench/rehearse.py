@@ -76,7 +76,8 @@ def main(runs: int = RUNS) -> int:
     for difficulty in Difficulty:
         rows = table(pack, runs, difficulty)
         columns = list(next(iter(rows.values())))
-        sys.stdout.write(f"{difficulty.value:10}" + "".join(f"{c[:10]:>11}" for c in columns) + "\n")
+        head = "".join(f"{column[:10]:>11}" for column in columns)
+        sys.stdout.write(f"{difficulty.value:10}{head}\n")
         for name, row in rows.items():
             cells = "".join(f"{row[column]:11.1f}" for column in columns)
             sys.stdout.write(f"{name:10}{cells}\n")

@@ -1,0 +1,39 @@
+"""Reads the scenarios from their files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from familysupport.content.library import Library
+from familysupport.content.toml import read_table, read_tables
+from familysupport.rehearse.cues import Cues
+from familysupport.rehearse.scenario import Kind, Pack, Reaction, Secret, Temperament
+
+FOLDER = "rehearse"
+
+
+@dataclass(frozen=True)
+class ReactionFile:
+    """The lines of one kind of reaction, and who read them last."""
+
+    kind: str
+    reaction: tuple[Reaction, ...]
+
+
+def read_pack(library: Library) -> Pack:
+    """Read every reaction, temperament and secret; a slip raises ContentError."""
+    reactions: list[Reaction] = []
+    for path in library.files(f"{FOLDER}/reactions", ".toml"):
+        found = read_table(path, ReactionFile)
+        reactions.extend(replace(one, kind=found.kind) for one in found.reaction)
+    return Pack(
+        read_tables(library.path(f"{FOLDER}/kinds.toml"), Kind),
+        read_tables(library.path(f"{FOLDER}/temperaments.toml"), Temperament),
+        read_tables(library.path(f"{FOLDER}/secrets.toml"), Secret),
+        tuple(reactions),
+    )
+
+
+def read_cues(library: Library) -> Cues:
+    """Read the words by which a reply in one's own words is rated."""
+    return read_table(library.path(f"{FOLDER}/cues.toml"), Cues)
