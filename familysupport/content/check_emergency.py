@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from familysupport.content.check_words import Shelf
@@ -17,14 +18,16 @@ def check_emergency(root: Path, language: str, shelf: Shelf) -> Iterator[str]:
     found = read_emergency(root, language)
     overdose = found.overdose
     steps = [words for step in overdose.step for words in (step.title, step.text)]
+    named = (overdose.title, overdose.summary)
     facts = (*overdose.facts, *(fact for step in overdose.step for fact in step.facts))
-    yield from _page("overdose.toml", (overdose.summary, *steps), overdose.part, facts, shelf)
+    yield from _page("overdose.toml", (*named, *steps), overdose.part, facts, shelf)
     for one in found.situations:
         place = f"situations/{one.id}.toml"
-        yield from _page(place, (one.summary,), one.part, one.facts, shelf)
+        yield from _page(place, (one.title, one.button, one.summary), one.part, one.facts, shelf)
     for country in found.countries:
         known = (*country.facts, *(fact for one in country.number for fact in one.facts))
-        for slip in shelf.unknown_facts(known):
+        said = (country.note, country.silent, *(one.note for one in country.number))
+        for slip in chain(shelf.unknown_facts(known), *map(shelf.avoided, said)):
             yield f"numbers/{country.id}.toml: {slip}"
     yield from _papers(found, shelf)
 
@@ -33,9 +36,9 @@ def _papers(found: EmergencyContent, shelf: Shelf) -> Iterator[str]:
     """Say what is wrong with the words that only stand on paper."""
     papers = found.papers
     known = {part.id for part in found.overdose.part}
-    words = [papers.checked]
+    words = [papers.checked, papers.numbers, papers.unsure]
     for paper in (papers.fridge, papers.sheet, papers.wallet):
-        words += [paper.about, *paper.blanks]
+        words += [paper.name, paper.title, paper.about, *paper.blanks]
         for name in (*paper.front, *paper.back):
             if name not in known:
                 yield f"papers.toml: there is no part called {name}"
@@ -53,10 +56,11 @@ def _page(
     facts: tuple[str, ...],
     shelf: Shelf,
 ) -> Iterator[str]:
-    lines = [*texts, *(line for part in parts for line in part.lines)]
+    titles = tuple(part.title for part in parts)
+    lines = [*texts, *titles, *(line for part in parts for line in part.lines)]
     for slip in shelf.unknown_facts((*facts, *(fact for part in parts for fact in part.facts))):
         yield f"{place}: {slip}"
-    for line in (*texts, *(line for part in parts if not part.quotes for line in part.lines)):
+    for line in lines:
         for slip in shelf.avoided(line):
             yield f"{place}: {slip}"
     yield from _pictures(place, parts, shelf)

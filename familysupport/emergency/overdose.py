@@ -13,6 +13,7 @@ DOSE_BY = 180.0
 BREATH_EVERY = 5.5
 PUSHES_A_MINUTE = 110
 ENOUGH_EVERY = 6.0
+# No fact names it: the usual limit of first aid for looking, on the safe side.
 NO_BREATH_FOR = 10.0
 _FORGOTTEN_AFTER = 60.0
 _SAME_TAP = 0.4
