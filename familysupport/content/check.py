@@ -13,6 +13,7 @@ from familysupport.content.check_lesson import check_lesson
 from familysupport.content.check_questions import check_questions
 from familysupport.content.check_words import Shelf, shelf_of
 from familysupport.content.library import USUAL_LANGUAGE, Library
+from familysupport.content.meeting import check_meeting
 from familysupport.content.model import Timeline
 from familysupport.content.part_help import check_part_help
 from familysupport.errors import ContentError
@@ -52,6 +53,7 @@ def _language(root: Path, language: str) -> Iterator[str]:
     yield from _read(partial(_timeline, library, shelf))
     yield from _read(partial(check_emergency, root, language, shelf))
     yield from _read(partial(check_part_help, root, language, shelf))
+    yield from _read(partial(check_meeting, root, language, shelf))
 
 
 def _read(work: Callable[[], Iterator[str]]) -> Iterator[str]:

@@ -1,25 +1,29 @@
-"""A statement on its way to paper: the preview, the printer, a PDF."""
+"""A statement on its way to paper or to a file: preview, printer, copies, the binder."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from familysupport.context import AppContext
+from familysupport.documents.formats import to_bytes
+from familysupport.session import Session
+from familysupport.statements.binder import binder
 from familysupport.statements.model import Statement
 from familysupport.statements.pages import card, letter
-from familysupport.ui.kit.files import Kind, ask_where_to_save, not_locked
+from familysupport.ui.kit.files import Kind, ask_where_to_save, not_locked, write_beside
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
-from familysupport.ui.kit.printing import Paper, PrintSheet, save_pdf
+from familysupport.ui.kit.printing import Paper, PrintSheet, pdf_bytes
+from familysupport.ui.statements.binder_words import binder_words, in_order
+from familysupport.ui.statements.paper import PaperDialog
 
 FILE_NAME = "statement.pdf"
+BINDER_NAME = "binder.pdf"
 
 
 class Output(QObject):
-    """Prints a statement or saves it as a PDF, on the paper of the chosen country."""
+    """Prints a statement or saves a copy of it, on the paper of the chosen country."""
 
     def __init__(self, context: AppContext, machine: Machine | None, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,46 +33,80 @@ class Output(QObject):
 
     def preview(self, statement: Statement) -> None:
         """Show the pages as they will look, to print them or save them."""
-        self._preview(lambda choices: self.sheet(statement, choices))
+        corner, choices = hide_button(), Choices(self._paper())
+        self._show(PaperDialog(statement, FILE_NAME, self._window, choices, corner, self._machine))
 
     def preview_card(self, statement: Statement) -> None:
         """Show the card for a no, apart from the letter."""
-        self._preview(lambda choices: self.card_sheet(statement, choices))
+        self.preview(card(self.tr("If the answer is no"), statement))
 
-    def _preview(self, sheets: Callable[[Choices], PrintSheet]) -> None:
-        dialog = PreviewDialog(
-            sheets,
-            FILE_NAME,
-            self._window,
-            Choices(self._paper()),
-            hide_button(),
-            self._machine,
+    def preview_binder(self, session: Session) -> None:
+        """Show the binder for the whole meeting: each statement, in the speaking order."""
+        choices = Choices(self._paper())
+        self._show(
+            PreviewDialog(
+                lambda chosen: self.binder_sheet(session, chosen),
+                BINDER_NAME,
+                self._window,
+                choices,
+                hide_button(),
+                self._machine,
+            )
         )
-        dialog.exec()
-        dialog.deleteLater()
+
+    def binder_sheet(self, session: Session, choices: Choices) -> PrintSheet:
+        """Return the binder as a sheet of the chosen paper and size."""
+        people = session.people.people()
+        page = binder(
+            binder_words(self._context, people),
+            in_order(people, session.statements.statements()),
+        )
+        return PrintSheet(self.tr("Binder"), page, choices.paper, choices.font_pt)
+
+    def save_copy(self, statement: Statement) -> str:
+        """Ask where, save the letter in the format of its ending, and return what to tell.
+
+        Nothing is told if nothing was saved. Raises DiskFullError or NotWritableError.
+        """
+        path = ask_where_to_save(self._window, FILE_NAME, _kinds(self), self._machine.choose)
+        if path is None:
+            return ""
+        ending = path.suffix.lower().removeprefix(".")
+        if ending in ("docx", "odt", "txt", "md"):
+            data = to_bytes(letter(statement), ending)
+        else:
+            data = pdf_bytes(self.sheet(statement, Choices(self._paper())))
+        write_beside(path, data)
+        return self.tr("Saved. {note}").format(note=not_locked())
 
     def save_as_pdf(self, statement: Statement) -> str:
         """Ask for a place, save the letter there, and return what to tell; nothing if not saved."""
-        kinds = (Kind(self.tr("PDF"), ("pdf",)),)
+        kinds = _kinds(self)[:1]
         path = ask_where_to_save(self._window, FILE_NAME, kinds, self._machine.choose)
         if path is None:
             return ""
-        save_pdf(self.sheet(statement, Choices(self._paper())), path)
+        write_beside(path, pdf_bytes(self.sheet(statement, Choices(self._paper()))))
         return self.tr("Saved. {note}").format(note=not_locked())
 
     def sheet(self, statement: Statement, choices: Choices) -> PrintSheet:
         """Return the letter as a sheet of the chosen paper and size."""
-        name = statement.author.strip()
-        return PrintSheet(
-            self.tr("Statement"), letter(statement), choices.paper, choices.font_pt, footer=name
-        )
+        page = letter(statement)
+        title = self.tr("Statement")
+        return PrintSheet(title, page, choices.paper, choices.font_pt, footer=page.author)
 
-    def card_sheet(self, statement: Statement, choices: Choices) -> PrintSheet:
-        """Return the card for a no as a sheet of the chosen paper and size."""
-        title = self.tr("If the answer is no")
-        page = card(title, statement)
-        name = statement.author.strip()
-        return PrintSheet(title, page, choices.paper, choices.font_pt, footer=name)
+    def _show(self, dialog: QDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
 
     def _paper(self) -> Paper:
         return "letter" if self._context.settings().paper == "letter" else "a4"
+
+
+def _kinds(owner: QObject) -> tuple[Kind, ...]:
+    return (
+        Kind(owner.tr("PDF"), ("pdf",)),
+        Kind(owner.tr("Word document"), ("docx",)),
+        Kind(owner.tr("OpenDocument text"), ("odt",)),
+        Kind(owner.tr("Plain text"), ("txt",)),
+        Kind(owner.tr("Markdown"), ("md",)),
+    )

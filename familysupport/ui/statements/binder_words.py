@@ -1,0 +1,90 @@
+"""What stands in the binder beside the letters: titles, ground rules, and numbers to call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from familysupport.content.emergency import read_emergency
+from familysupport.content.meeting import read_meeting
+from familysupport.context import AppContext
+from familysupport.emergency.numbers import numbers_for, of_kinds
+from familysupport.prepare.model import Person
+from familysupport.statements.binder import BinderWords
+from familysupport.statements.model import Statement
+
+_KINDS = ("emergency", "crisis", "drugs", "poison", "violence")
+_MINUTE = 60
+
+
+def in_order(people: Sequence[Person], statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements as they will be read: by the order of the people, then the others."""
+    left = list(statements)
+    found: list[Statement] = []
+    for person in people:
+        own = [one for one in left if one.is_by(person.id, person.name)]
+        found.extend(own)
+        left = [one for one in left if one not in own]
+    return found + left
+
+
+def binder_words(context: AppContext, people: Sequence[Person]) -> BinderWords:
+    """Return the words of the binder in the language and for the country in force."""
+    meeting = read_meeting(context.content)
+    say = QCoreApplication.translate
+    return BinderWords(
+        title=say("Binder", "For our meeting"),
+        cover=(
+            say("Binder", "Keep this with you. It holds what each of us will say."),
+            say("Binder", "Date: ______________________    Time: ______________"),
+            say("Binder", "Place: ______________________________________________"),
+        ),
+        steps_title=say("Binder", "How the meeting goes"),
+        steps=meeting.order,
+        order_title=say("Binder", "Who reads, and in which order"),
+        order_header=(
+            say("Binder", "No."),
+            say("Binder", "Who"),
+            say("Binder", "Aloud"),
+        ),
+        rules_title=say("Binder", "Ground rules"),
+        rules=meeting.rules,
+        after_title=say("Binder", "Afterwards"),
+        after=meeting.after,
+        no_title=say("Binder", "If the answer is no"),
+        no_note=say("Binder", "Read this only if the answer is no. Leave it out if it is yes."),
+        numbers_title=say("Binder", "Numbers to call"),
+        numbers=_numbers(context),
+        own_title=say("Binder", "Our own numbers"),
+        own_numbers=_own_numbers(people),
+        unnamed=say("Binder", "One of us"),
+        aloud=_aloud,
+    )
+
+
+def _numbers(context: AppContext) -> tuple[tuple[str, str, str], ...]:
+    content = context.content
+    country = numbers_for(
+        read_emergency(content.root, content.language), context.settings().country
+    )
+    found = of_kinds(country, _KINDS)
+    rows = [(one.name, one.number, one.hours) for one in found]
+    if country.emergency and not any(row[1] == country.emergency for row in rows):
+        name = QCoreApplication.translate("Binder", "Emergency")
+        rows.insert(0, (name, country.emergency, ""))
+    return tuple(rows)
+
+
+def _own_numbers(people: Sequence[Person]) -> tuple[tuple[str, str], ...]:
+    rows = [(one.name.strip(), one.contact.strip()) for one in people if one.contact.strip()]
+    line = "______________________________"
+    say = QCoreApplication.translate
+    rows.append((say("Binder", "Place of treatment"), line))
+    rows.append((say("Binder", "Who leads the meeting"), line))
+    return tuple(rows)
+
+
+def _aloud(seconds: int) -> str:
+    minutes = max(1, round(seconds / _MINUTE))
+    return QCoreApplication.translate("Binder", "about {count} min").format(count=minutes)
