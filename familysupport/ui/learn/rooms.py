@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from familysupport.context import AppContext
 from familysupport.learn.progress import first_lessons
-from familysupport.learn.store import LearnStore
-from familysupport.ui.learn.booklet import BookletPage
-from familysupport.ui.learn.glossary import GlossaryPage
 from familysupport.ui.learn.lesson_html import short_page
 from familysupport.ui.learn.lesson_view import LessonView
 from familysupport.ui.learn.overview import Overview
-from familysupport.ui.learn.quiz import QuizPage
 from familysupport.ui.learn.reader import Reader
-from familysupport.ui.learn.saved import SavedPage
-from familysupport.ui.learn.timeline import TimelinePage
+
+if TYPE_CHECKING:  # these are fetched when they are first opened
+    from familysupport.learn.store import LearnStore
+    from familysupport.ui.learn.booklet import BookletPage
+    from familysupport.ui.learn.glossary import GlossaryPage
+    from familysupport.ui.learn.quiz import QuizPage
+    from familysupport.ui.learn.saved import SavedPage
+    from familysupport.ui.learn.timeline import TimelinePage
+
+_PAGES = ("overview", "short", "quiz", "timeline", "words", "saved", "booklet")
 
 
 class Rooms(QStackedWidget):
@@ -26,57 +33,107 @@ class Rooms(QStackedWidget):
     place_asked = Signal(str, str)
     page_asked = Signal(str)
     emergency_asked = Signal(str)
+    booklet_asked = Signal(list, str)
+    chart_print_asked = Signal(object)
+    quiz_finished = Signal()
+    quiz_answered = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        library = context.content
-        self._library = library
+        self._library = context.content
+        self._clock = context.clock
+        self._store: LearnStore | None = None
         self.current = ""
-        self.overview = Overview(library)
-        self.reader = Reader(library)
-        self.short = LessonView(library, self.tr("If you have ten minutes"))
-        self.quiz = QuizPage(library)
-        self.timeline = TimelinePage(library, context.clock)
-        self.words = GlossaryPage(library)
-        self.saved = SavedPage(library)
-        self.booklet = BookletPage(library)
-        self._named: dict[str, QWidget] = {
-            "overview": self.overview,
-            "lesson": self.reader,
-            "short": self.short,
-            "quiz": self.quiz,
-            "timeline": self.timeline,
-            "words": self.words,
-            "saved": self.saved,
-            "booklet": self.booklet,
-        }
-        for page in self._named.values():
+        self.overview = Overview(self._library)
+        self.reader = Reader(self._library)
+        for page in (self.overview, self.reader):
+            page.lesson_asked.connect(self.lesson_asked)
+            page.page_asked.connect(self.page_asked)
             self.addWidget(page)
-        self._tie()
+        self.reader.emergency_asked.connect(self.emergency_asked)
+
+    @cached_property
+    def short(self) -> LessonView:
+        """Return what to read in ten minutes."""
+        page = LessonView(self._library, self.tr("If you have ten minutes"))
+        page.show_html(short_page(first_lessons(self._library.lessons())))
+        page.lesson_asked.connect(self.lesson_asked)
+        page.page_asked.connect(self.page_asked)
+        page.emergency_asked.connect(self.emergency_asked)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def quiz(self) -> QuizPage:
+        """Return the page of questions."""
+        from familysupport.ui.learn.quiz import QuizPage
+
+        page = QuizPage(self._library)
+        page.remember(self._store)
+        page.lesson_asked.connect(self.lesson_asked)
+        page.finished.connect(self.quiz_finished)
+        page.answered.connect(self.quiz_answered)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def timeline(self) -> TimelinePage:
+        """Return the chart of withdrawal."""
+        from familysupport.ui.learn.timeline import TimelinePage
+
+        page = TimelinePage(self._library, self._clock)
+        page.lesson_asked.connect(self.lesson_asked)
+        page.emergency_asked.connect(self.emergency_asked)
+        page.print_asked.connect(self.chart_print_asked)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def words(self) -> GlossaryPage:
+        """Return the list of words."""
+        from familysupport.ui.learn.glossary import GlossaryPage
+
+        page = GlossaryPage(self._library)
+        page.lesson_asked.connect(self.lesson_asked)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def saved(self) -> SavedPage:
+        """Return the list of bookmarks and notes."""
+        from familysupport.ui.learn.saved import SavedPage
+
+        page = SavedPage(self._library)
+        page.remember(self._store)
+        page.place_asked.connect(self.place_asked)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def booklet(self) -> BookletPage:
+        """Return the page on which lessons to print are chosen."""
+        from familysupport.ui.learn.booklet import BookletPage
+
+        page = BookletPage(self._library)
+        page.booklet_asked.connect(self.booklet_asked)
+        self.addWidget(page)
+        return page
 
     def remember(self, store: LearnStore | None) -> None:
         """Hand the store, or nothing, to the pages that keep things."""
+        self._store = store
         self.reader.remember(store)
-        self.quiz.remember(store)
-        self.saved.remember(store)
+        if "quiz" in self.__dict__:
+            self.quiz.remember(store)
+        if "saved" in self.__dict__:
+            self.saved.remember(store)
 
     def show_room(self, name: str) -> None:
         """Show the page of that name; an unknown name leads to the overview."""
-        page = self._named.get(name, self.overview)
-        self.current = name if name in self._named else "overview"
-        if page is self.words:
+        self.current = name if name == "lesson" or name in _PAGES else "overview"
+        page: QWidget = getattr(self, "reader" if self.current == "lesson" else self.current)
+        if self.current == "words":
             self.words.open()
-        if page is self.saved:
+        if self.current == "saved":
             self.saved.refresh()
-        if page is self.short and not self.short.toPlainText():
-            self.short.show_html(short_page(first_lessons(self._library.lessons())))
         self.setCurrentWidget(page)
-
-    def _tie(self) -> None:
-        for page in (self.overview, self.reader, self.short, self.quiz, self.timeline, self.words):
-            page.lesson_asked.connect(self.lesson_asked)
-        for one in (self.overview, self.reader, self.short):
-            one.page_asked.connect(self.page_asked)
-        for other in (self.reader, self.short, self.timeline):
-            other.emergency_asked.connect(self.emergency_asked)
-        self.saved.place_asked.connect(self.place_asked)

@@ -120,12 +120,10 @@ class LearnTab(Tab):
         reader.moved.connect(self._moved)
         reader.print_asked.connect(self._printer.print_lesson)
         rooms.overview.unit_print_asked.connect(self._printer.print_unit)
-        rooms.booklet.booklet_asked.connect(self._printer.print_booklet)
-        rooms.timeline.print_asked.connect(
-            lambda page: self._printer.print_page(page, "timeline.pdf")
-        )
-        rooms.quiz.finished.connect(partial(self.show_page, "overview"))
-        rooms.quiz.answered.connect(self._list)
+        rooms.booklet_asked.connect(self._printer.print_booklet)
+        rooms.chart_print_asked.connect(lambda page: self._printer.print_page(page, "timeline.pdf"))
+        rooms.quiz_finished.connect(partial(self.show_page, "overview"))
+        rooms.quiz_answered.connect(self._list)
         search = QShortcut(QKeySequence("Ctrl+K"), self)
         search.activated.connect(self._to_search)
 
