@@ -51,6 +51,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _settle(folder: Path) -> None:
     """Do what may wait until the first page stands."""
+    gc.collect()
     gc.freeze()
     gc.enable()
     log.start_log(folder)
