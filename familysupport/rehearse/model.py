@@ -26,3 +26,42 @@ class Reading:
     words_per_minute: int
     ending: Ending
     ended_at_word: int
+
+
+class Mode(Enum):
+    """What was practised."""
+
+    MOMENT = "moment"
+    TALK = "talk"
+
+
+@dataclass(frozen=True)
+class Met:
+    """A reaction that came up, and whether it was met with something that helps."""
+
+    kind: str
+    held: bool
+
+
+@dataclass(frozen=True)
+class TalkRecord:
+    """One practice talk that was kept; `id` is 0 until saved.
+
+    Calm and ready go from 0 to 10 and are None when not told. `words` holds what was said, line
+    by line, and is empty unless somebody asked to keep it.
+    """
+
+    id: int
+    began_at: datetime
+    seconds: float
+    mode: Mode
+    kind: str
+    outcome: str
+    met: tuple[Met, ...]
+    calm_before: int | None = None
+    ready_before: int | None = None
+    calm_after: int | None = None
+    ready_after: int | None = None
+    keep_line: str = ""
+    change_line: str = ""
+    words: str = ""

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
+from sqlite_utils.db import Table
 
 from familysupport.clock import Clock
-from familysupport.rehearse.model import Ending, Reading
+from familysupport.rehearse.model import Ending, Met, Mode, Reading, TalkRecord
+
+_TABLES = ("rehearse_readings", "rehearse_talks")
 
 
 class RehearseStore:
-    """Keeps the readings aloud, never the words that were read."""
+    """Keeps the readings aloud and the practice talks; words only when somebody asks for it."""
 
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db = db
         self._clock = clock
+        self._talks = db.table("rehearse_talks")
 
     def save(self, reading: Reading) -> Reading:
         """Keep a new reading and return it with its id."""
@@ -57,15 +62,46 @@ class RehearseStore:
 
     def purge(self, before: datetime) -> int:
         """Remove for good what was deleted before `before`, and return how many."""
-        gone = 0
         with self._db.atomic():
-            for reading_id, deleted_at in self._db.execute(
-                "SELECT id, deleted_at FROM rehearse_readings WHERE deleted_at IS NOT NULL"
-            ).fetchall():
-                if datetime.fromisoformat(deleted_at) < before:
-                    self._db.execute("DELETE FROM rehearse_readings WHERE id = ?", [reading_id])
-                    gone += 1
-        return gone
+            return sum(_purge(self._db.table(name), before) for name in _TABLES)
+
+    def save_talk(self, talk: TalkRecord) -> TalkRecord:
+        """Keep a practice talk, new or known, and return it with its id."""
+        row = {
+            "began_at": talk.began_at.isoformat(),
+            "seconds": talk.seconds,
+            "mode": talk.mode.value,
+            "kind": talk.kind,
+            "outcome": talk.outcome,
+            "met": json.dumps([[one.kind, one.held] for one in talk.met]),
+            "calm_before": talk.calm_before,
+            "ready_before": talk.ready_before,
+            "calm_after": talk.calm_after,
+            "ready_after": talk.ready_after,
+            "keep_line": talk.keep_line,
+            "change_line": talk.change_line,
+            "words": talk.words,
+        }
+        with self._db.atomic():
+            if talk.id:
+                self._talks.update(talk.id, row)
+                return talk
+            return replace(talk, id=int(self._talks.insert(row).last_pk or 0))
+
+    def talks(self, limit: int = -1) -> list[TalkRecord]:
+        """Return the practice talks, the latest first."""
+        rows = self._talks.rows_where("deleted_at IS NULL", order_by="id DESC", limit=limit)
+        return [_talk(row) for row in rows]
+
+    def delete_talk(self, talk_id: int) -> None:
+        """Put a talk out of sight; `restore_talk` brings it back until `purge`."""
+        with self._db.atomic():
+            self._talks.update(talk_id, {"deleted_at": self._clock.now().isoformat()})
+
+    def restore_talk(self, talk_id: int) -> None:
+        """Bring a deleted talk back."""
+        with self._db.atomic():
+            self._talks.update(talk_id, {"deleted_at": None})
 
     def _mark(self, reading_id: int, deleted_at: str | None) -> None:
         with self._db.atomic():
@@ -73,6 +109,37 @@ class RehearseStore:
                 "UPDATE rehearse_readings SET deleted_at = ? WHERE id = ?",
                 [deleted_at, reading_id],
             )
+
+
+def _purge(table: Table, before: datetime) -> int:
+    """Remove the rows of one table that were deleted before `before`, and count them."""
+    gone = [
+        row["id"]
+        for row in table.rows_where("deleted_at IS NOT NULL", select="id, deleted_at")
+        if datetime.fromisoformat(row["deleted_at"]) < before
+    ]
+    for one in gone:
+        table.delete(one)
+    return len(gone)
+
+
+def _talk(row: dict[str, Any]) -> TalkRecord:
+    return TalkRecord(
+        id=row["id"],
+        began_at=datetime.fromisoformat(row["began_at"]),
+        seconds=row["seconds"],
+        mode=Mode(row["mode"]),
+        kind=row["kind"],
+        outcome=row["outcome"],
+        met=tuple(Met(kind, bool(held)) for kind, held in json.loads(row["met"])),
+        calm_before=row["calm_before"],
+        ready_before=row["ready_before"],
+        calm_after=row["calm_after"],
+        ready_after=row["ready_after"],
+        keep_line=row["keep_line"],
+        change_line=row["change_line"],
+        words=row["words"],
+    )
 
 
 def _reading(row: dict[str, Any]) -> Reading:

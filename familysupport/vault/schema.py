@@ -279,3 +279,27 @@ def m021_people_marks(db: Database) -> None:
     """Note of each person whether they may flare up, and whether they are a child."""
     for column in ("may_flare", "is_child"):
         db.execute(f"ALTER TABLE people ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")
+
+
+@steps()
+def m041_rehearse_talks(db: Database) -> None:
+    """Add the practice talks; what was said is kept only when somebody asks for it."""
+    db.execute(
+        """CREATE TABLE rehearse_talks (
+          id INTEGER PRIMARY KEY,
+          began_at TEXT NOT NULL,
+          seconds REAL NOT NULL,
+          mode TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          outcome TEXT NOT NULL,
+          met TEXT NOT NULL,
+          calm_before INTEGER,
+          ready_before INTEGER,
+          calm_after INTEGER,
+          ready_after INTEGER,
+          keep_line TEXT NOT NULL DEFAULT '',
+          change_line TEXT NOT NULL DEFAULT '',
+          words TEXT NOT NULL DEFAULT '',
+          deleted_at TEXT
+        )"""
+    )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from familysupport.rehearse.model import Ending, Reading
+from familysupport.rehearse.model import Ending, Met, Mode, Reading, TalkRecord
 from familysupport.rehearse.store import RehearseStore
 
 
@@ -50,3 +50,36 @@ def test_a_deleted_reading_can_be_brought_back_until_it_is_purged(
     assert rehearse.purge(clock.now() + timedelta(seconds=1)) == 1
     rehearse.restore(kept.id)
     assert rehearse.readings(7) == []
+
+
+def _talk(clock: Any) -> TalkRecord:
+    return TalkRecord(
+        id=0,
+        began_at=clock.now(),
+        seconds=93.5,
+        mode=Mode.TALK,
+        kind="",
+        outcome="refused",
+        met=(Met("anger", True), Met("not-today", False)),
+        calm_before=4,
+    )
+
+
+def test_a_talk_is_kept_with_all_that_it_holds(rehearse: RehearseStore, clock: Any) -> None:
+    kept = rehearse.save_talk(_talk(clock))
+    assert rehearse.talks() == [kept]
+    later = rehearse.save_talk(
+        replace(kept, calm_after=7, keep_line="I love you.", words="Sam: No.")
+    )
+    assert rehearse.talks() == [later]
+
+
+def test_a_deleted_talk_comes_back_until_it_is_cleared(rehearse: RehearseStore, clock: Any) -> None:
+    kept = rehearse.save_talk(_talk(clock))
+    rehearse.delete_talk(kept.id)
+    assert rehearse.talks() == []
+    rehearse.restore_talk(kept.id)
+    assert rehearse.talks() == [kept]
+    rehearse.delete_talk(kept.id)
+    assert rehearse.purge(clock.now()) == 0
+    assert rehearse.purge(clock.now() + timedelta(days=1)) == 1
