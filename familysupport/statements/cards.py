@@ -13,6 +13,7 @@ from familysupport.statements.sentences import sentences
 
 NEXT_WORDS = 5
 SCRAP_WORDS = 6
+_FIRST_TRY = 256
 _ENDS = re.compile(r"[.!?…]\s*$")
 
 Fits = Callable[[str], bool]
@@ -107,9 +108,12 @@ def _cut(sentence: str, fits_small: Fits) -> list[str]:
 
 def _longest(text: str, fits_small: Fits) -> int:
     """Return how many signs of `text` have room, ending between words where there is a gap."""
-    if fits_small(text):
+    low, high = 1, _FIRST_TRY
+    while high < len(text) and fits_small(text[:high].strip()):
+        low, high = high, 2 * high
+    if high >= len(text) and fits_small(text):
         return len(text)
-    low, high = 1, len(text)
+    high = min(high, len(text))
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (middle, high) if fits_small(text[:middle].strip()) else (low, middle)
