@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
-
-import sqlite_utils
+from typing import TYPE_CHECKING, Any
 
 from familysupport.clock import Clock
 from familysupport.learn.model import Bookmark, Missed, Note, Reading
+
+if TYPE_CHECKING:  # Learn is open before any vault is, and needs no database then
+    import sqlite_utils
 
 _KEPT_DAYS = 30
 _LIVE = "deleted_at is null"
