@@ -76,7 +76,8 @@ class PaperDialog(PreviewDialog):
                 (self.tr("A6, one a page"), ("a6", False)),
             ),
         )
-        self._named_box = QCheckBox(self.tr("With the name of who reads it"))
+        self._named_box = QCheckBox(self.tr("With the na&me"))
+        self._named_box.setAccessibleName(self.tr("With the name of who reads it"))
         self._named_box.setChecked(True)
         self._named_box.setVisible(bool(statement.author.strip()))
         self._place()
