@@ -83,7 +83,10 @@ def key_of_backup(backup: Path, passphrase: str) -> bytes:
     """
 
     def read(archive: zipfile.ZipFile) -> bytes:
-        if KEY_FILE not in archive.namelist():
+        names = archive.namelist()
+        if DB_FILE not in names:
+            raise BackupDamagedError(backup)
+        if KEY_FILE not in names:
             raise KeyFileDamagedError(backup)
         return archive.read(_plausible(archive, KEY_FILE, backup))
 
