@@ -94,3 +94,12 @@ def test_any_words_and_any_place_are_kept(text, place):
         store.save_note("a", "b", clean)
         assert store.note("a", "b").text == clean
     database.close()
+
+
+def test_the_notes_of_all_lessons_come_last_changed_first(store, clock):
+    store.save_note("medicines", "a", "One")
+    clock.moment += timedelta(minutes=1)
+    store.save_note("coming-home", "b", "Two")
+    assert [note.text for note in store.all_notes()] == ["Two", "One"]
+    store.save_note("coming-home", "b", "")
+    assert [note.text for note in store.all_notes()] == ["One"]

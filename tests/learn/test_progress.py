@@ -5,6 +5,7 @@ from familysupport.learn.model import Reading
 from familysupport.learn.progress import (
     START_HERE,
     State,
+    first_lessons,
     is_at_end,
     minutes_left,
     neighbours,
@@ -60,3 +61,10 @@ def test_neighbours_stop_at_both_ends():
 def test_the_end_is_nearly_the_end():
     assert is_at_end(0.98)
     assert not is_at_end(0.9)
+
+
+def test_the_ten_minutes_begin_with_overdose_and_fit_into_ten_minutes():
+    lessons = first_lessons(LESSONS)
+    assert [lesson.id for lesson in lessons] == list(START_HERE)
+    words = sum(len(" ".join((*one.header.summary, one.header.today)).split()) for one in lessons)
+    assert words / 130 < 10

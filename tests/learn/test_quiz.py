@@ -3,8 +3,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from familysupport.content.library import Library
 from familysupport.content.model import Answer, Question
-from familysupport.learn.quiz import Quiz, shown
+from familysupport.learn.model import Missed
+from familysupport.learn.quiz import Quiz, look_again, shown
+from familysupport.paths import resources
 
 
 def question(kind="one", rights=(True, False, False), name="q"):
@@ -64,3 +67,25 @@ def test_mixing_keeps_every_answer_and_is_the_same_each_time(count, name, kind):
     one = question(kind, (True,) * count, name)
     assert sorted(shown(one), key=str) == sorted(one.answer, key=str)
     assert shown(one) == shown(one)
+
+
+def test_look_again_finds_the_missed_ones_in_order_and_leaves_out_what_is_gone(clock):
+    library = Library(resources() / "content", "en")
+    names = [
+        ("naloxone-at-home", "spray"),
+        ("gone", "x"),
+        ("medicines", "gone"),
+        ("medicines", "halved"),
+    ]
+    missed = [Missed(lesson, name, clock.now()) for lesson, name in names]
+    found = [(lesson, one.id) for lesson, one in look_again(library, missed)]
+    assert found == [("naloxone-at-home", "spray"), ("medicines", "halved")]
+
+
+def test_a_quiz_knows_the_lesson_it_ended_in():
+    quiz = Quiz([("a", question()), ("b", question())])
+    assert quiz.last_lesson == "a"
+    quiz.go_on()
+    quiz.go_on()
+    assert quiz.last_lesson == "b"
+    assert Quiz(()).last_lesson == ""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from datetime import datetime, timedelta
 
 import pytest
@@ -7,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from familysupport.content.library import Library
-from familysupport.learn.timeline import Now, current, hours_since, last_hour, phases
+from familysupport.learn.timeline import (
+    Now,
+    along,
+    current,
+    hours_since,
+    last_hour,
+    phases,
+    ticks,
+)
 from familysupport.paths import resources
 
 NOW = datetime.fromisoformat("2026-11-23T18:00:00+01:00")
@@ -75,3 +84,31 @@ def test_any_hour_gives_each_phase_a_stand_and_typical_lies_inside_wide(drug, ho
     for phase in phases(drug, ago(hours), NOW):
         assert phase.now is not Now.UNKNOWN
         assert phase.wide[0] <= phase.typical[0] <= phase.typical[1] <= phase.wide[1]
+
+
+def test_the_longest_span_says_that_it_can_be_longer():
+    longer = {drug.id: [band.or_longer for band in drug.band] for drug in DRUGS}
+    assert longer.pop("heroin") == [False, False, False]
+    assert set(map(tuple, longer.values())) == {(False, False, True)}
+
+
+@pytest.mark.parametrize("drug", DRUGS)
+def test_the_marks_rise_to_the_last_hour(drug):
+    marks = ticks(drug)
+    assert marks[0] == 0
+    assert marks[-1] == last_hour(drug)
+    assert list(marks) == sorted(set(marks))
+
+
+@given(st.sampled_from(DRUGS), st.floats(0, 800), st.floats(0, 800))
+def test_later_hours_never_stand_further_left(drug, one, other):
+    marks = ticks(drug)
+    first, last = sorted((one, other))
+    assert 0 <= along(first, marks) <= along(last, marks) <= 1
+
+
+def test_each_mark_is_as_far_from_the_next():
+    marks = ticks(HEROIN)
+    places = [along(mark, marks) for mark in marks]
+    steps = [round(after - before, 9) for before, after in itertools.pairwise(places)]
+    assert len(set(steps)) == 1
