@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
+from familysupport.prepare.day import days_left
 from familysupport.prepare.model import Person
 from familysupport.prepare.order import notices, speakers
 from familysupport.prepare.plan import Plan
-from familysupport.prepare.safety import Outcome
+from familysupport.prepare.safety import Outcome, may_schedule
 from familysupport.prepare.treatment import bag_lines, held
 
 
@@ -21,6 +22,7 @@ class Place(StrEnum):
     TREATMENT = "treatment"
     STOPS = "stops"
     LIMITS = "limits"
+    DAY = "day"
     NEXT = "next"
     PEOPLE = "people"
 
@@ -46,6 +48,10 @@ class Gap(Enum):
     NO_INSTEAD = auto()
     NO_LIMITS = auto()
     NO_THEN = auto()
+    NO_DAY = auto()
+    DAY_PAST = auto()
+    NO_MEETING_PLACE = auto()
+    NO_RULES = auto()
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,8 @@ def missing(plan: Plan) -> list[Missing]:
 
 def is_done(plan: Plan, place: Place) -> bool:
     """Return whether nothing is missing in a section; the list of it all is done at the end."""
+    if place is Place.DAY and not may_schedule(plan.advice, plan.people):
+        return False
     if place is Place.NEXT:
         return not missing(plan)
     return not any(one.place is place for one in missing(plan))
@@ -137,6 +145,22 @@ def _limits(plan: Plan) -> list[Missing]:
     return [Missing(Gap.NO_THEN, Place.LIMITS, count=open_ones)] if open_ones else []
 
 
+def _day(plan: Plan) -> list[Missing]:
+    if not may_schedule(plan.advice, plan.people):
+        return []
+    left = days_left(plan.day, plan.now.date())
+    found = []
+    if left is None:
+        found.append(Missing(Gap.NO_DAY, Place.DAY))
+    elif left < 0:
+        found.append(Missing(Gap.DAY_PAST, Place.DAY))
+    if not plan.day.place.strip():
+        found.append(Missing(Gap.NO_MEETING_PLACE, Place.DAY))
+    if not plan.day.rules.strip():
+        found.append(Missing(Gap.NO_RULES, Place.DAY))
+    return found
+
+
 def _named(people: Sequence[Person]) -> tuple[str, ...]:
     return tuple(person.name.strip() for person in people if person.name.strip())
 
@@ -149,4 +173,5 @@ _LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (
     _statements,
     _stops,
     _limits,
+    _day,
 )

@@ -127,6 +127,34 @@ def read_treatment(library: Library) -> TreatmentFile:
     return library.table("prepare/treatment.toml", TreatmentFile)
 
 
+@dataclass(frozen=True)
+class State:
+    """How they may be on the day, and what to do then."""
+
+    id: str
+    name: str
+    lines: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DayFile:
+    """Ground rules, seats, and how they may be then."""
+
+    checked_on: date
+    facts: tuple[str, ...]
+    place: str
+    seats: str
+    length: str
+    rules: tuple[str, ...]
+    state: tuple[State, ...]
+
+
+def read_day(library: Library) -> DayFile:
+    """Return what writers say about the day; a slip raises ContentError."""
+    return library.table("prepare/day.toml", DayFile)
+
+
 def read_roads(library: Library) -> RoadFile:
     """Return the roads, one for each that the program knows; a slip raises ContentError."""
     found = library.table("prepare/roads.toml", RoadFile)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from familysupport.prepare.changes import Limit, Stop
+from familysupport.prepare.day import Day
 from familysupport.prepare.model import Person
 from familysupport.prepare.road import Try
 from familysupport.prepare.safety import Advice
@@ -17,7 +18,7 @@ from familysupport.prepare.treatment import Ready, TreatmentPlace
 class Plan:
     """The plan as it stands at `now`; `seconds` says how long each person's statement is aloud.
 
-    `vital` counts what is on the list of stopped acts and sounds like life-saving help.
+    `zone` is the computer's own; `vital` counts the stopped acts that sound like life-saving help.
     """
 
     now: datetime
@@ -29,4 +30,6 @@ class Plan:
     vital: int = 0
     places: tuple[TreatmentPlace, ...] = ()
     ready: Ready = field(default_factory=Ready)
+    day: Day = field(default_factory=Day)
+    zone: str = "UTC"
     advice: Advice = field(default_factory=Advice)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from familysupport.prepare.checklist import Place, missing
+from familysupport.prepare.day import starts_at
 from familysupport.prepare.plan import Plan
 from familysupport.prepare.road import next_road
+from familysupport.prepare.safety import may_schedule
 from familysupport.prepare.treatment import held
+from familysupport.ui.prepare.days import short_day
 from familysupport.ui.prepare.road_words import next_in_short
 from familysupport.ui.prepare.safety_words import outcome_in_short
+from familysupport.ui.prepare.timeline import hour_words
 
 
 def detail_words(plan: Plan, place: Place) -> str:
@@ -21,6 +25,7 @@ def detail_words(plan: Plan, place: Place) -> str:
         Place.TREATMENT: _treatment(plan),
         Place.STOPS: say("PrepareDetails", "{count} written").format(count=len(plan.stops)),
         Place.LIMITS: say("PrepareDetails", "{count} written").format(count=len(plan.limits)),
+        Place.DAY: _day(plan),
         Place.NEXT: _missing(plan),
         Place.PEOPLE: say("PrepareDetails", "{count} on the list").format(count=len(plan.people)),
     }
@@ -33,6 +38,18 @@ def _treatment(plan: Plan) -> str:
     if place is not None and place.name.strip():
         return say("PrepareDetails", "held at {name}").format(name=place.name.strip())
     return say("PrepareDetails", "{count} compared").format(count=len(plan.places))
+
+
+def _day(plan: Plan) -> str:
+    say = QCoreApplication.translate
+    if not may_schedule(plan.advice, plan.people):
+        return say("PrepareDetails", "closed for now")
+    start = starts_at(plan.day, plan.zone)
+    if start is None:
+        return say("PrepareDetails", "no day yet")
+    return say("PrepareDetails", "{day}, {hour}").format(
+        day=short_day(start.date()), hour=hour_words(start)
+    )
 
 
 def _missing(plan: Plan) -> str:

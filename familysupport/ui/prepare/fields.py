@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDateEdit,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import label, muted
 from familysupport.ui.kit.writing import PlainEditor
+from familysupport.ui.prepare.inputs import CalmBox, CalmNumber, CalmTime, DayInput
 
 Choices = Callable[[], Sequence[tuple[str, Any]]]
 _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
@@ -34,7 +25,7 @@ class Field:
 
     name: str
     label: str
-    kind: Literal["line", "text", "choice", "tick", "day"] = "line"
+    kind: Literal["line", "text", "choice", "tick", "day", "time", "minutes"] = "line"
     help: str = ""
     choices: Choices | None = None
     wide: bool = False
@@ -76,8 +67,8 @@ class Cell(QWidget):
                 self._fill_box(box, value)
             case QCheckBox() as tick:
                 tick.setChecked(bool(value))
-            case DayInput() as day:
-                day.fill(value)
+            case DayInput() | CalmTime() | CalmNumber() as own:
+                own.fill(value)
         self.blockSignals(False)
 
     def value(self) -> Any:
@@ -91,8 +82,10 @@ class Cell(QWidget):
                 return box.currentData()
             case QCheckBox() as tick:
                 return tick.isChecked()
-            case DayInput() as day:
-                return day.value()
+            case DayInput() | CalmTime() as own:
+                return own.value()
+            case CalmNumber() as number:
+                return number.value()
         return None
 
     def begin(self) -> None:
@@ -102,9 +95,10 @@ class Cell(QWidget):
             self._input.selectAll()
 
     def _fill_box(self, box: QComboBox, value: Any) -> None:
-        if self.field.choices is not None:
+        offered = list(self.field.choices()) if self.field.choices is not None else []
+        if offered != [(box.itemText(n), box.itemData(n)) for n in range(box.count())]:
             box.clear()
-            for text, data in self.field.choices():
+            for text, data in offered:
                 box.addItem(text, data)
         if value and box.findData(value) < 0:
             box.addItem(self.tr("no longer listed"), value)
@@ -122,79 +116,10 @@ class Cell(QWidget):
                 tick.toggled.connect(self.chosen)
             case DayInput() as day:
                 day.changed.connect(self.chosen)
-
-
-class CalmBox(QComboBox):
-    """A box that lets the page scroll: the wheel changes it only while it has the keyboard."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Turn the page instead."""
-        _turn_only_with_focus(self, event, super().wheelEvent)
-
-
-class CalmDate(QDateEdit):
-    """A date that lets the page scroll in the same way."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Turn the page instead."""
-        _turn_only_with_focus(self, event, super().wheelEvent)
-
-
-class DayInput(QWidget):
-    """A day that may be left open: a tick says that it is set, then it can be chosen."""
-
-    changed = Signal()
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._set = QCheckBox(self.tr("Set"))
-        self._set.setAccessibleName(self.tr("{name}: set").format(name=name))
-        self._day = CalmDate()
-        self._day.setAccessibleName(name)
-        self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("ddd d MMM yyyy")
-        self._day.setMinimumWidth(scaled(180))
-        self._day.setEnabled(False)
-        self._set.toggled.connect(self._day.setEnabled)
-        self._set.toggled.connect(self.changed)
-        self._day.dateChanged.connect(self.changed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._set)
-        layout.addWidget(self._day)
-        layout.addStretch(1)
-        self.setFocusProxy(self._set)
-
-    def suggest(self, day: date) -> None:
-        """Let an open day begin at `day`."""
-        if not self._set.isChecked():
-            self.blockSignals(True)
-            self._day.setDate(QDate(day.year, day.month, day.day))
-            self.blockSignals(False)
-
-    def fill(self, day: date | None) -> None:
-        """Show `day`, or that none is set."""
-        self.blockSignals(True)
-        self._set.setChecked(day is not None)
-        if day is not None:
-            self._day.setDate(QDate(day.year, day.month, day.day))
-        self.blockSignals(False)
-
-    def value(self) -> date | None:
-        """Return the day, or None while it is open."""
-        if not self._set.isChecked():
-            return None
-        chosen = self._day.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
-
-
-def _turn_only_with_focus(
-    widget: QWidget, event: QWheelEvent, turn: Callable[[QWheelEvent], None]
-) -> None:
-    if widget.hasFocus():
-        turn(event)
-    else:
-        event.ignore()
+            case CalmTime() as time:
+                time.timeChanged.connect(self.typed)
+            case CalmNumber() as number:
+                number.valueChanged.connect(self.typed)
 
 
 def _line(field: Field) -> QWidget:
@@ -226,10 +151,20 @@ def _day(field: Field) -> QWidget:
     return DayInput(field.label)
 
 
+def _time(field: Field) -> QWidget:
+    return CalmTime(field.label)
+
+
+def _minutes(field: Field) -> QWidget:
+    return CalmNumber(field.label)
+
+
 _MAKERS: dict[str, Callable[[Field], QWidget]] = {
     "line": _line,
     "text": _text,
     "choice": _choice,
     "tick": _tick,
     "day": _day,
+    "time": _time,
+    "minutes": _minutes,
 }

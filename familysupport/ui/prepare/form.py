@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from familysupport.prepare.items import Item
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.theme import text_scale
-from familysupport.ui.prepare.fields import Cell, DayInput, Field
+from familysupport.ui.prepare.fields import Cell, Field
+from familysupport.ui.prepare.inputs import DayInput
 
 _WIDE_KINDS = ("text",)
 

@@ -39,5 +39,9 @@ def _after() -> dict[Gap, str]:
         Gap.VITAL_STOP: say("PrepareGaps", "Look again at what could keep them alive: {count}."),
         Gap.NO_INSTEAD: say("PrepareGaps", "What do you do instead? Open: {count}."),
         Gap.NO_LIMITS: say("PrepareGaps", "Write down the limits you can keep."),
+        Gap.NO_DAY: say("PrepareGaps", "Choose the day, when the rest is ready."),
+        Gap.DAY_PAST: say("PrepareGaps", "The day is past: choose a new one."),
+        Gap.NO_MEETING_PLACE: say("PrepareGaps", "Choose a quiet place to meet."),
+        Gap.NO_RULES: say("PrepareGaps", "Agree on ground rules."),
         Gap.NO_THEN: say("PrepareGaps", "What if a limit gets hard to keep? Open: {count}."),
     }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from familysupport.prepare.checklist import Missing, Place, missing
 from familysupport.prepare.plan import Plan
 from familysupport.ui.kit.widgets import button, heading, label, muted
+from familysupport.ui.prepare.day_words import days_until
 from familysupport.ui.prepare.gap_words import gap_words
 from familysupport.ui.prepare.section import Section
 
@@ -88,4 +89,4 @@ class NextSection(Section):
 
     def show_plan(self, plan: Plan) -> None:
         """Show what is missing now."""
-        self._steps.show_missing(missing(plan), "")
+        self._steps.show_missing(missing(plan), days_until(plan))

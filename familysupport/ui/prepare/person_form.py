@@ -13,7 +13,7 @@ from familysupport.prepare.store import PeopleStore
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import label, muted
-from familysupport.ui.prepare.fields import CalmBox
+from familysupport.ui.prepare.inputs import CalmBox
 from familysupport.ui.prepare.words import part_help, part_words, relation_words
 
 T = TypeVar("T")

@@ -16,6 +16,7 @@ def place_words() -> dict[Place, str]:
         Place.TREATMENT: say("PreparePlaces", "Treatment ready today"),
         Place.STOPS: say("PreparePlaces", "What we stop, what we do instead"),
         Place.LIMITS: say("PreparePlaces", "Limits we will keep"),
+        Place.DAY: say("PreparePlaces", "Time and place"),
         Place.NEXT: say("PreparePlaces", "What is missing"),
         Place.PEOPLE: say("PreparePlaces", "People and order"),
     }
@@ -28,5 +29,6 @@ def groups() -> tuple[tuple[str, tuple[Place, ...]], ...]:
         (say("PreparePlaces", "Before anything"), (Place.SAFETY, Place.ROAD)),
         (say("PreparePlaces", "Who and where"), (Place.PEOPLE, Place.TREATMENT)),
         (say("PreparePlaces", "What changes"), (Place.STOPS, Place.LIMITS)),
+        (say("PreparePlaces", "The day"), (Place.DAY,)),
         (say("PreparePlaces", "The whole"), (Place.NEXT,)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QTimeZone
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.content.emergency import CountryNumbers, read_emergency
@@ -11,7 +12,8 @@ from familysupport.context import AppContext
 from familysupport.emergency.numbers import numbers_for
 from familysupport.prepare.changes import Limit, Stop, vital_stops
 from familysupport.prepare.checklist import Place, is_done, missing
-from familysupport.prepare.content import read_changes, read_safety, read_treatment
+from familysupport.prepare.content import read_changes, read_day, read_safety, read_treatment
+from familysupport.prepare.day import Day
 from familysupport.prepare.model import Person
 from familysupport.prepare.plan import Plan
 from familysupport.prepare.road import Try
@@ -25,6 +27,8 @@ from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page
 from familysupport.ui.prepare.changes import LimitsSection, StopsSection
 from familysupport.ui.prepare.contents import Contents, Line
+from familysupport.ui.prepare.day_section import DaySection
+from familysupport.ui.prepare.day_words import days_until
 from familysupport.ui.prepare.details import detail_words
 from familysupport.ui.prepare.emergency import EmergencyDialog
 from familysupport.ui.prepare.next_steps import NextSection, NextSteps
@@ -96,6 +100,12 @@ class PrepareTab(Tab):
             ),
             Place.STOPS: lambda: StopsSection(self._session.plan, self._changes),
             Place.LIMITS: lambda: LimitsSection(self._session.plan),
+            Place.DAY: lambda: DaySection(
+                self._session.plan,
+                self._session.people,
+                read_day(self._context.content),
+                self._numbers,
+            ),
             Place.NEXT: NextSection,
             Place.PEOPLE: lambda: PeopleSection(self._session.people),
         }
@@ -140,12 +150,13 @@ class PrepareTab(Tab):
                 for place in places
             )
         self._contents.show_lines(lines, self._place)
-        self._next.show_missing(missing(plan), "")
+        self._next.show_missing(missing(plan), days_until(plan))
         self.status_changed.emit(self.tr("{count} on the list").format(count=len(plan.people)))
 
     def _read(self) -> Plan:
         people = self._session.people.people()
         now = self._context.clock.now()
+        day = self._session.plan.only(Day)
         stops = self._session.plan.items(Stop)
         return Plan(
             now=now,
@@ -155,9 +166,11 @@ class PrepareTab(Tab):
             vital=len(vital_stops(stops, self._changes.keep)),
             places=tuple(self._session.plan.items(TreatmentPlace)),
             ready=self._session.plan.only(Ready),
+            day=day,
+            zone=_own_zone(),
             tries=tuple(self._session.plan.items(Try)),
             seconds=self._seconds(people),
-            advice=advise(self._questions, self._session.plan.items(SafetyAnswer), now),
+            advice=advise(self._questions, self._session.plan.items(SafetyAnswer), now, day.on),
         )
 
     def _seconds(self, people: list[Person]) -> dict[int, int]:
@@ -168,3 +181,7 @@ class PrepareTab(Tab):
             )
             for person in people
         }
+
+
+def _own_zone() -> str:
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")

@@ -34,7 +34,7 @@ class TreatmentSection(Section):
         self.say_about(
             self.tr(
                 "A yes fades fast. Have a place held for the day, and a second way that needs no "
-                "bed. Ask first about medicine: to start it and stay on it counts more than the building."
+                "bed. Ask first about medicine: starting it and staying on it counts most."
             )
         )
         self._records = Records(store, TreatmentPlace, _fields(), self._row, self._words())
