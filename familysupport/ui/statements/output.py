@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -13,8 +15,9 @@ from familysupport.statements.model import Statement
 from familysupport.statements.pages import card, letter
 from familysupport.ui.kit.files import Kind, ask_where_to_save, not_locked, write_beside
 from familysupport.ui.kit.hiding import hide_button
-from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
+from familysupport.ui.kit.preview import Choices, Machine
 from familysupport.ui.kit.printing import Paper, PrintSheet, pdf_bytes
+from familysupport.ui.statements.binder_paper import BinderDialog
 from familysupport.ui.statements.binder_words import binder_words, in_order
 from familysupport.ui.statements.paper import PaperDialog
 
@@ -42,26 +45,20 @@ class Output(QObject):
 
     def preview_binder(self, session: Session) -> None:
         """Show the binder for the whole meeting: each statement, in the speaking order."""
-        choices = Choices(self._paper())
+        people = session.people.people()
+        words = binder_words(self._context, people)
+        told = in_order(people, session.statements.statements())
+        corner, choices = hide_button(), Choices(self._paper())
         self._show(
-            PreviewDialog(
-                lambda chosen: self.binder_sheet(session, chosen),
+            BinderDialog(
+                partial(binder, words, told),
                 BINDER_NAME,
                 self._window,
                 choices,
-                hide_button(),
+                corner,
                 self._machine,
             )
         )
-
-    def binder_sheet(self, session: Session, choices: Choices) -> PrintSheet:
-        """Return the binder as a sheet of the chosen paper and size."""
-        people = session.people.people()
-        page = binder(
-            binder_words(self._context, people),
-            in_order(people, session.statements.statements()),
-        )
-        return PrintSheet(self.tr("Binder"), page, choices.paper, choices.font_pt)
 
     def save_copy(self, statement: Statement) -> str:
         """Ask where, save the letter in the format of its ending, and return what to tell.

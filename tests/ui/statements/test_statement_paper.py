@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from dataclasses import replace
+from functools import partialmethod
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -19,6 +20,7 @@ from familysupport.settings import Settings
 from familysupport.statements.model import Part, Span, Statement
 from familysupport.ui.kit.preview import Choices, Machine
 from familysupport.ui.kit.printing import pdf_bytes
+from familysupport.ui.statements.binder_paper import BinderDialog
 from familysupport.ui.statements.card_paper import CardPages, CardSheet, cards_pdf
 from familysupport.ui.statements.output import Output
 from familysupport.ui.statements.paper import PaperDialog
@@ -186,6 +188,10 @@ def test_every_choice_has_a_name_and_a_key(open_dialog):
         assert one.accessibleName()
 
 
+def keep(dialog, shown):
+    shown.append(dialog)
+
+
 def press(qtbot, dialog, text):
     found = [one for one in dialog.findChildren(QPushButton) if one.text() == text]
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
@@ -279,24 +285,57 @@ def test_without_a_place_no_copy_is_saved(output):
     assert output().save_copy(STATEMENT) == ""
 
 
-def test_the_binder_holds_every_statement_in_the_speaking_order(output, session, tmp_path):
+@pytest.fixture
+def binder_of(output, session, monkeypatch):
+    def open_it(country="gb"):
+        shown = []
+        monkeypatch.setattr(BinderDialog, "exec", partialmethod(keep, shown))
+        monkeypatch.setattr(BinderDialog, "deleteLater", lambda dialog: None)
+        output(country=country).preview_binder(session)
+        return shown[0]
+
+    return open_it
+
+
+def test_the_binder_holds_every_statement_in_the_speaking_order(binder_of, session, tmp_path):
     rosa = session.people.save(Person(name="Rosa", part=Role.ASKS, contact="0123 456"))
     session.people.save(Person(name="Mum"))
     session.statements.save(STATEMENT)
     session.statements.save(Statement(text="Come home.", person_id=rosa.id, author="Rosa"))
-    sheet = output().binder_sheet(session, Choices("a4"))
     path = tmp_path / "binder.pdf"
-    path.write_bytes(pdf_bytes(sheet))
+    path.write_bytes(pdf_bytes(binder_of().sheet()))
     told = read(path, "-raw")
     assert told.index("Come home.") < told.index("Ash Lodge") < told.index("Supper is at six.")
     for words in ("999", "0123 456", "Samaritans", "One voice at a time", "Page 1 of"):
         assert words in told
     assert "furious" not in told
-    assert " ".join(WORDS[-8:]) in " ".join(told.split())
+    assert " ".join(WORDS) in " ".join(re.sub(r"Page \d+ of \d+", "", told).split())
+    assert all(font[-5] == "yes" for font in fonts(path))
 
 
-def test_the_binder_is_on_the_paper_and_with_the_numbers_of_the_country(output, session):
-    american = output(country="us")
-    told = " ".join(each_text(american.binder_sheet(session, Choices("letter")).content.blocks))
+def test_the_binder_has_the_numbers_and_the_paper_of_the_country(binder_of):
+    dialog = binder_of(country="us")
+    told = " ".join(each_text(dialog.sheet().content.blocks))
+    assert dialog.sheet().paper == "letter"
     assert "988" in told
     assert "911" in told
+
+
+def test_the_names_can_stay_out_of_the_binder(binder_of, session):
+    session.statements.save(STATEMENT)
+    dialog = binder_of()
+    dialog.findChild(QCheckBox).click()
+    told = list(each_text(dialog.sheet().content.blocks))
+    assert "Mum" not in told
+    assert "One of us" in told
+
+
+def test_the_card_for_a_no_can_be_cue_cards_too(output, monkeypatch):
+    shown = []
+    monkeypatch.setattr(PaperDialog, "exec", partialmethod(keep, shown))
+    monkeypatch.setattr(PaperDialog, "deleteLater", lambda dialog: None)
+    output().preview_card(STATEMENT)
+    dialog = shown[0]
+    pick(dialog, "What to print", "Cue cards")
+    assert [one.text for one in CardPages(dialog.cards()).cards] == [STATEMENT.if_no]
+    assert dialog.sheet().content.title == "If the answer is no"
