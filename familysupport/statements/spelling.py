@@ -10,6 +10,7 @@ import gzip
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 MOST_SUGGESTIONS = 6
@@ -32,6 +33,7 @@ class WordList:
     unsaid: frozenset[str]
 
 
+@lru_cache(maxsize=1)
 def read_words(path: Path) -> WordList:
     """Return the list in a packed file, a word a line, `!` before a word never to be offered."""
     with gzip.open(path, "rt", encoding="utf-8") as file:

@@ -43,6 +43,7 @@ class PartField(QWidget):
         super().__init__()
         self._section = section
         self._helping = helping
+        self._text = section.body
         self._opened: QWidget | None = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -76,11 +77,9 @@ class PartField(QWidget):
     def show_section(self, section: Section) -> None:
         """Show other words for the same part; nothing is touched by it."""
         self._section = section
-        if self.editor.toPlainText() != section.body:
-            self.editor.textChanged.disconnect(self._touch)
-            self.editor.change_text(section.body)
-            self.editor.textChanged.connect(self._touch)
-            self._note_second_hand()
+        self._text = section.body
+        self.editor.change_text(section.body)
+        self._note_second_hand()
 
     def put_in(self, words: str, as_paragraph: bool) -> None:
         """Add words at the cursor, or as a paragraph of their own at the end, as one step."""
@@ -95,6 +94,10 @@ class PartField(QWidget):
         self.editor.setFocus()
 
     def _touch(self) -> None:
+        text = self.editor.toPlainText()
+        if text == self._text:
+            return  # only the looks changed
+        self._text = text
         self._note_second_hand()
         self.touched.emit()
 

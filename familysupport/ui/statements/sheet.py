@@ -31,11 +31,15 @@ class Sheet(StatementEditor):
             document.setDocumentLayout(QPlainTextDocumentLayout(document))
             document.setDefaultFont(self.font())
             document.setPlainText(text)
-            document.contentsChanged.connect(self.touched)
+            # Unlike contentsChanged, this stays silent when only the looks change.
+            document.contentsChange.connect(self._touch)
             self._documents[statement_id] = document
         if self.document() is not document:
             self.setDocument(document)
             self.document_shown.emit()
+
+    def _touch(self) -> None:
+        self.touched.emit()
 
     def replace_text(self, text: str) -> None:
         """Put `text` in the place of what is written, as one step that undo takes back."""

@@ -22,7 +22,10 @@ from familysupport.ui.statements.deleted import DeletedDialog
 from familysupport.ui.statements.entries import Entries
 from familysupport.ui.statements.output import Output
 from familysupport.ui.statements.part_field import Helping
+from familysupport.ui.statements.proof import Proof
+from familysupport.ui.statements.spelling import SpellingHelp
 from familysupport.ui.statements.versions import VersionsDialog
+from familysupport.ui.statements.views import IF_NO
 from familysupport.ui.statements.words import name_of
 from familysupport.ui.statements.writer import Writer
 
@@ -43,12 +46,16 @@ class StatementsTab(Tab):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._content = context.content
         self._store = session.statements
         self._chosen: Statement | Person | None = None
         self._output = Output(context, machine, self)
         self._entries = Entries(session.statements, session.people)
         helping = Helping(Guide(context.content), self._relation, tuple)
         self._writer = Writer(session.statements, helping)
+        self._spelling = SpellingHelp(session.statements, self._field_words, self)
+        self._proof = Proof(self._writer.views, self._spelling, self)
+        self._spelling.load(self._names())
         self._undo = UndoBar()
         self._waiting = title("")
         self._deleted = button(self.tr("Deleted statements…"), kind="link")
@@ -90,6 +97,9 @@ class StatementsTab(Tab):
         self._deleted.clicked.connect(self._show_deleted)
         self._writer.saved.connect(self._saved)
         self._writer.counted.connect(self.status_changed)
+        self._proof.nothing_found.connect(
+            lambda: self.status_changed.emit(self.tr("Every word is known."))
+        )
         for keys, do in (
             (QKeySequence.StandardKey.New, self._new),
             (QKeySequence.StandardKey.Print, self._print),
@@ -153,8 +163,18 @@ class StatementsTab(Tab):
         menu.addAction(self.tr("Undo typing"), self._writer.views.undo)
         menu.addAction(self.tr("Redo typing"), self._writer.views.redo)
         menu.addSeparator()
+        following = menu.addAction(self.tr("Next spelling mark"), self._proof.next_word)
+        following.setShortcut(Qt.Key.Key_F7)
+        following.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(following)
+        looking = menu.addAction(self.tr("Look at spelling"))
+        looking.setCheckable(True)
+        looking.setChecked(self._spelling.is_on)
+        looking.toggled.connect(self._spelling.switch)
+        menu.addSeparator()
         menu.addAction(self.tr("Print the card for a no…"), self._print_card)
-        menu.addAction(self.tr("Save as PDF…"), self._save_as_pdf)
+        menu.addAction(self.tr("Print the binder for the meeting…"), self._print_binder)
+        menu.addAction(self.tr("Save a copy…"), self._save_copy)
         menu.addSeparator()
         menu.addAction(self.tr("Delete this statement"), self._delete)
         return menu
@@ -216,6 +236,15 @@ class StatementsTab(Tab):
         if isinstance(self._chosen, Statement):
             self.rehearse_asked.emit(self._chosen.id)
 
+    def _names(self) -> list[str]:
+        named = [person.name for person in self._session.people.people()]
+        for one in self._store.statements():
+            named.extend((one.author, one.addressee))
+        return named
+
+    def _field_words(self) -> list[str]:
+        return [form for term in self._content.terms() for form in (term.word, *term.also)]
+
     def _relation(self) -> str:
         written = self._writer.statement
         for person in self._session.people.people():
@@ -231,31 +260,44 @@ class StatementsTab(Tab):
     def _is_ready(self, statement: Statement) -> bool:
         """Point out prompts nobody filled in; say no to go to the first of them."""
         gaps = prompts_left(statement.text)
-        if not gaps:
+        if not gaps or self._wants_gaps(len(gaps), statement.text[slice(*gaps[0])]):
             return True
-        first = statement.text[slice(*gaps[0])]
-        anyway = ask(
+        self._writer.show_place(*gaps[0])
+        return False
+
+    def _wants_gaps(self, count: int, first: str) -> bool:
+        return ask(
             self,
-            self.tr("Something in brackets is still in the letter"),
-            self.tr("{count} in brackets, the first is {first}").format(
-                count=len(gaps), first=first
-            ),
+            self.tr("Something in brackets is still to be filled in"),
+            self.tr("{count} in brackets, the first is {first}").format(count=count, first=first),
             self.tr("Print anyway"),
             self.tr("Show me"),
         )
-        if not anyway:
-            self._writer.show_place(*gaps[0])
-        return anyway
 
     def _print_card(self) -> None:
         self.flush()
-        if isinstance(self._chosen, Statement):
-            self._output.preview_card(self._chosen)
+        if not isinstance(self._chosen, Statement):
+            return
+        gaps = prompts_left(self._chosen.if_no)
+        if gaps and not self._wants_gaps(len(gaps), self._chosen.if_no[slice(*gaps[0])]):
+            self._writer.views.show_view(IF_NO)
+            self._writer.views.sheet.show_signs(*gaps[0])
+            return
+        self._output.preview_card(self._chosen)
 
-    def _save_as_pdf(self) -> None:
+    def _print_binder(self) -> None:
+        self.flush()
+        for statement in self._store.statements():
+            if prompts_left(statement.text):
+                self._choose(statement)
+                if not self._is_ready(statement):
+                    return
+        self._output.preview_binder(self._session)
+
+    def _save_copy(self) -> None:
         self.flush()
         if isinstance(self._chosen, Statement):
-            said = self._output.save_as_pdf(self._chosen)
+            said = self._output.save_copy(self._chosen)
             if said:
                 self.status_changed.emit(said)
 

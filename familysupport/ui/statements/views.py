@@ -151,7 +151,7 @@ class Views(QWidget):
 
     def agree(self) -> None:
         """Bring the letter and its parts to the same words, whichever was written in last."""
-        if self.guided.changed:
+        if self.view == GUIDED and self.guided.changed:
             self._blocks = self.guided.blocks()
             filling, self._filling = self._filling, True
             self.letter.change_text(whole(self._blocks))

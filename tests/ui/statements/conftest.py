@@ -21,6 +21,7 @@ class Hands:
 
     def __init__(self, qtbot, session, content):
         self.content = content
+        self.tabs = []
         self.qtbot = qtbot
         self.session = session
 
@@ -28,6 +29,7 @@ class Hands:
         context = SimpleNamespace(settings=lambda: Settings(country="gb"), content=self.content)
         tab = StatementsTab(self.session, context, None, machine)
         self.qtbot.addWidget(tab)
+        self.tabs.append(tab)
         tab.resize(1200, 700)
         with self.qtbot.waitActive(tab):
             tab.show()
@@ -75,4 +77,7 @@ def content():
 
 @pytest.fixture
 def hands(qtbot, session, content):
-    return Hands(qtbot, session, content)
+    made = Hands(qtbot, session, content)
+    yield made
+    for tab in made.tabs:
+        tab.flush()

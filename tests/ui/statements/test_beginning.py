@@ -155,3 +155,26 @@ def test_a_version_brings_back_the_card_and_the_parts_too(hands, kept, session):
     tab._restore(version, "Brought back")
     now = session.statements.statements()[0]
     assert (now.text, now.if_no, now.spans) == ("I hope.", "No cash.", version.spans)
+
+
+def test_the_card_and_the_binder_are_looked_through_for_prompts_too(
+    hands, kept, session, monkeypatch
+):
+    asked, printed = [], []
+
+    def answer(parent, question, about, yes, no):
+        asked.append(about)
+        return False
+
+    monkeypatch.setattr(tab_module, "ask", answer)
+    monkeypatch.setattr(Output, "preview_card", lambda output, one: printed.append(one))
+    monkeypatch.setattr(Output, "preview_binder", lambda output, all_: printed.append(all_))
+    session.statements.save(Statement(id=kept.id, author="Sam", text="I saw.", if_no="I [what?]."))
+    session.statements.save(Statement(author="Dad", text="Son. [Who?]"))
+    tab = hands.open_tab()
+    hands.choose(tab, "Print the card for a no…")
+    assert hands.editor(tab).textCursor().selectedText() == "[what?]"
+    hands.choose(tab, "Print the binder for the meeting…")
+    assert hands.editor(tab).textCursor().selectedText() == "[Who?]"
+    assert printed == []
+    assert [about.split()[-1] for about in asked] == ["[what?]", "[Who?]"]

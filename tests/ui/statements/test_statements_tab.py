@@ -32,7 +32,9 @@ def session(db, clock):
 
 @pytest.fixture
 def tab(qtbot, session):
-    return open_tab(qtbot, session)
+    opened = open_tab(qtbot, session)
+    yield opened
+    opened.flush()
 
 
 def open_tab(qtbot, session, machine=None):
@@ -286,7 +288,7 @@ def test_a_pdf_is_saved_under_a_name_that_names_nobody(qtbot, session, tmp_path)
 
     tab = open_tab(qtbot, session, Machine(choose=answer))
     with qtbot.waitSignal(tab.status_changed) as told:
-        choose(tab, "Save as PDF…")
+        choose(tab, "Save a copy…")
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
     assert suggested[0].endswith("statement.pdf")
     assert "not locked" in told.args[0]
@@ -296,7 +298,7 @@ def test_not_choosing_a_place_saves_nothing(qtbot, session, tmp_path):
     session.statements.save(LETTER)
     tab = open_tab(qtbot, session, Machine(choose=lambda dialog: None))
     with qtbot.assertNotEmitted(tab.status_changed):
-        choose(tab, "Save as PDF…")
+        choose(tab, "Save a copy…")
     assert not list(tmp_path.glob("*.pdf"))
 
 
