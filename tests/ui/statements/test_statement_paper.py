@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import subprocess
+import zipfile
 from dataclasses import replace
 from functools import partialmethod
+from xml.etree import ElementTree
 
+import docx
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -25,6 +28,8 @@ from familysupport.ui.statements.card_paper import CardPages, CardSheet, cards_p
 from familysupport.ui.statements.output import Output
 from familysupport.ui.statements.paper import PaperDialog
 
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 LOVE = "Dear Joel,\n\nI have always loved you – nothing you do will change it. You carried snow in."
 SAW = "On Sunday I found you on the floor. Your lips were grey; I thought you were dead. " * 9
 ASK = "There’s a room at Ash Lodge today at three. “Will you come?” I packed your blue jumper."
@@ -279,6 +284,20 @@ def test_a_copy_is_saved_in_the_format_of_its_ending(output, tmp_path, ending):
     assert [word for word in words[2:] if word != "Mum"] == WORDS
     assert "furious" not in told
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_word_and_opendocument_copies_hold_the_same_words_for_other_readers(output, tmp_path):
+    as_docx, as_odt = tmp_path / "copy.docx", tmp_path / "copy.odt"
+    for path in (as_docx, as_odt):
+        output(path).save_copy(STATEMENT)
+    word = [part.text for part in docx.Document(str(as_docx)).paragraphs]
+    with zipfile.ZipFile(as_odt) as made:
+        body = ElementTree.fromstring(made.read("content.xml")).find(f"{OFFICE}body")
+    lines = [one for one in body.iter() if one.tag in (f"{TEXT}p", f"{TEXT}h")]
+    other = ["".join(one.itertext()) for one in lines]
+    for told in (word, other):
+        said = " ".join(told).split()
+        assert [one for one in said if one != "Mum"] == ["Dear", "Joel", *WORDS]
 
 
 def test_without_a_place_no_copy_is_saved(output):
