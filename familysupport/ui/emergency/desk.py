@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +11,9 @@ from familysupport.clock import Clock
 from familysupport.emergency.model import KeptTimes
 from familysupport.emergency.overdose import Course
 from familysupport.emergency.own import OwnNumbers
-from familysupport.emergency.store import EmergencyStore
+
+if TYPE_CHECKING:  # while locked nobody needs the database, and Emergency must open at once
+    from familysupport.emergency.store import EmergencyStore
 
 
 class Desk(QObject):

@@ -27,10 +27,10 @@ class PapersView(QWidget):
     """Names each paper, says what it is for, and opens its preview."""
 
     def __init__(
-        self, content: EmergencyContent, numbers: CountryNumbers, show: Preview = preview
+        self, content: EmergencyContent, numbers: CountryNumbers, show: Preview | None = None
     ) -> None:
         super().__init__()
-        self._content, self._numbers, self._show = content, numbers, show
+        self._content, self._numbers, self._show = content, numbers, show or preview
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

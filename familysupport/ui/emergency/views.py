@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,10 +15,12 @@ from familysupport.emergency.numbers import of_kinds
 from familysupport.ui.emergency.call_lines import AllNumbers
 from familysupport.ui.emergency.desk import Desk
 from familysupport.ui.emergency.own_numbers import OwnNumbersCard
-from familysupport.ui.emergency.papers import PapersView, Preview, preview
 from familysupport.ui.emergency.parts import PartsView
 from familysupport.ui.emergency.steps import StepList
 from familysupport.ui.emergency.times import TimesView
+
+if TYPE_CHECKING:
+    from familysupport.ui.emergency.papers import Preview
 
 OVERDOSE, MORE, TIMES, NUMBERS, PAPER = "overdose", "more", "times", "numbers", "paper"
 WITH_CLOCK = (OVERDOSE, MORE, TIMES)
@@ -44,7 +47,7 @@ class Views(QObject):
         super().__init__(parent)
         self._content = content
         self._desk = desk
-        self.preview: Preview = preview
+        self.preview: Preview | None = None
 
     def choices(self) -> list[tuple[str, str]]:
         """Return the names of the emergencies, and of what to print, with words for buttons."""
@@ -67,7 +70,7 @@ class Views(QObject):
             PAPER: View(
                 self.tr("Cards to print"),
                 self.tr("With the numbers for: {country}").format(country=numbers.name),
-                lambda: PapersView(self._content, numbers, self.preview),
+                partial(self._papers, numbers),
             ),
         }
         for one in self._content.situations:
@@ -84,3 +87,9 @@ class Views(QObject):
     def _numbers(self, numbers: CountryNumbers) -> QWidget:
         own = self._desk().own
         return AllNumbers(numbers, OwnNumbersCard(own) if own else None)
+
+    def _papers(self, numbers: CountryNumbers) -> QWidget:
+        # Printing brings in much of Qt, and Emergency must be there at once.
+        from familysupport.ui.emergency.papers import PapersView
+
+        return PapersView(self._content, numbers, self.preview)
