@@ -21,9 +21,10 @@ _USUAL_LANGUAGE = "en"
 class CoachRule:
     """One rule: which phrases it hears, where it keeps quiet, and what it says.
 
-    `weight` (1 to 100) decides who comes first; a rule below 0.8 `sure` only asks. `quiet` are
-    phrases that silence it anywhere in the clause, `before` and `after` right beside the match.
-    A rule with `framed` also speaks inside "I never said that …"; one with `when` also after "if".
+    `weight` (1 to 100) decides who comes first; a rule below 0.8 `sure` only asks. Where two
+    overlap, the higher `rank` (else weight) stays. `quiet` are phrases that silence it anywhere in
+    the clause, `before` and `after` right beside the match. A rule with `framed` also speaks inside
+    "I never said that …"; one with `when` also after "if".
     """
 
     id: str
@@ -39,6 +40,7 @@ class CoachRule:
     framed: bool = False
     when: bool = False
     sure: float = 0.9
+    rank: int = 0
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ class CoachWords:
     ill_means_i_will: str
     names: tuple[str, ...]
     frames: tuple[str, ...]
+    topics: str
+    persons: str
     objects: str
     conditions: str
 

@@ -2,7 +2,8 @@
 
 Words stand as they are; `{list}` is any word of a list, `(a|b c)` any of these, `word?` may be
 missing, dots are that many words that may stand between, `>>` is up to ten words in which nobody
-else begins to act, `[name ... ]` keeps what stood there. `_` in a word is a blank.
+else begins to act, `^` is where a clause begins, `[name ... ]` keeps what stood there. `_` in a
+word is a blank.
 """
 
 from __future__ import annotations
@@ -16,6 +17,11 @@ from familysupport.errors import ContentError
 _BARE = r"[^\s,;:.!?()\"—]+"
 _WORD = _BARE + " "
 _ANY = r"[^\s;:.!?()\"—]+ "
+_BEGIN = (
+    r"(?:^|(?<=[,;:.!?()\"—] )|(?<=but )|(?<=and )|(?<=so )|(?<=please )|(?<=just )|(?<=then )"
+    r"|(?<=now )|(?<=or )|(?<=because ))"
+)
+_SIGNS = {"]": ")", "^": _BEGIN}
 _LIST = re.compile(r"\{(\w+)\}")
 _OTHERS = "i|we|he|she|they|it|that|heroin|fentanyl|addiction|drugs|illness|disease|who|which"
 _COMMON = {
@@ -102,8 +108,8 @@ def _pieces(text: str, place: str) -> list[str]:
 
 
 def _token(piece: str, lists: Lists, place: str) -> str:
-    if piece == "]":
-        return ")"
+    if piece in _SIGNS:
+        return _SIGNS[piece]
     if piece.startswith("["):
         return f"(?P<{piece[1:]}>"
     if set(piece) == {"."}:

@@ -39,6 +39,8 @@ class Book:
     spelling: Spelling
     names: re.Pattern[str]
     frames: re.Pattern[str]
+    topics: frozenset[str]
+    persons: frozenset[str]
     objects: frozenset[str]
     conditions: frozenset[str]
 
@@ -69,6 +71,8 @@ def make_book(content: CoachContent) -> Book:
         ),
         re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE),
         compile_around(words.frames, content.lists, "words.toml: frames", "$"),
+        frozenset(words.topics.split()),
+        frozenset(words.persons.split()),
         frozenset(words.objects.split()),
         frozenset(words.conditions.split()),
     )

@@ -58,7 +58,7 @@ class Reviewer:
         good = tuple(_good(hit) for hit in reading.parts if _is_good(hit))
         if marks:
             good = tuple(one for one in good if not any(_meet(one, mark) for mark in marks))
-        return _Sentence(marks, good, Seen.of(reading))
+        return _Sentence(marks, good, Seen.of(reading, self._book))
 
     def _mark(self, hit: Hit) -> Mark:
         rule = hit.ready.rule
@@ -78,7 +78,7 @@ class Reviewer:
             marks.extend(_moved(mark, start) for mark in one.marks)
             good.extend(_moved(mark, start) for mark in one.good)
             seen.append(one.seen.moved(start))
-        kept = settle(marks, seen)
+        kept = settle(marks, seen, self._book.whole)
         return Review(
             kept,
             tuple(good),

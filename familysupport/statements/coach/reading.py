@@ -113,5 +113,6 @@ def _apart(hits: list[Hit]) -> Iterator[Hit]:
 
 
 def _rank(hit: Hit) -> tuple[int, int, int, int]:
-    weight = hit.ready.rule.weight if hit.ready.rule else 0
-    return -weight, hit.start - hit.end, hit.start, hit.ready.number
+    rule = hit.ready.rule
+    rank = (rule.rank or rule.weight) if rule else 0
+    return -rank, hit.start - hit.end, hit.start, hit.ready.number

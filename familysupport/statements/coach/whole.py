@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from familysupport.content.coach import WholeNote
+from familysupport.statements.coach.book import Book
 from familysupport.statements.coach.model import Kind, Mark, Note
 from familysupport.statements.coach.reading import Reading
 from familysupport.statements.model import Part
@@ -16,7 +18,10 @@ FEWEST_WORDS = 60
 MOST_WORDS = 520
 PILE = 4
 PILE_SHARE = 0.4
-CLEAR_ASK, ACCUSING, DATED = "clear ask", "accusing fact", "dated"
+CLEAR_ASK, ACCUSING, BARE = "clear ask", "accusing fact", "bare fact"
+PILE_RULE = "pile-many-facts"
+LECTURE_RULE = "lecture-sentences"
+_FEWEST_IN_LECTURE = 4
 _WARM = frozenset((Part.LOVE, Part.MEMORY, Part.HOPE))
 _CHARGING = frozenset(
     ("blame", "label", "absolute", "guilt", "threat", "shaming", "mind-reading", "comparison",
@@ -34,11 +39,12 @@ class Seen:
     parts: tuple[tuple[str, int, int], ...]
     told: frozenset[str]
     days: frozenset[str]
+    topics: int = 0
     start: int = 0
     end: int = 0
 
     @classmethod
-    def of(cls, reading: Reading) -> Seen:
+    def of(cls, reading: Reading, book: Book) -> Seen:
         """Return what a reading adds; places count from the sentence's beginning."""
         parts = tuple(
             (hit.ready.part.id, hit.start, hit.end) for hit in reading.parts if hit.ready.part
@@ -46,25 +52,86 @@ class Seen:
         days = frozenset(word for hit in reading.parts for name, word in hit.kept if name == "day")
         long = frozenset(w for w in reading.line.words if len(w) >= _LONG_WORD and w.isalpha())
         end = reading.line.places[-1][1] if reading.line.places else 0
-        return cls(reading.words, parts, long, frozenset(d.casefold() for d in days), 0, end)
+        said = frozenset(day.casefold() for day in days)
+        return cls(reading.words, parts, long, said, _topics(reading, book), 0, end)
 
     def moved(self, by: int) -> Seen:
         """Return the same with places counted from the letter's beginning."""
         parts = tuple((name, start + by, end + by) for name, start, end in self.parts)
-        return Seen(self.words, parts, self.told, self.days, self.start + by, self.end + by)
+        return replace(self, parts=parts, start=self.start + by, end=self.end + by)
+
+    @property
+    def facts(self) -> tuple[tuple[str, int, int], ...]:
+        """Return the accusing facts told here, in order; where two begin at once, the plainer."""
+        first: dict[int, tuple[str, int, int]] = {}
+        for name, start, end in sorted(self.parts):
+            if name in (ACCUSING, BARE):
+                first.setdefault(start, (name, start, end))
+        return tuple(sorted(first.values(), key=lambda fact: fact[1]))
+
+    @property
+    def charges(self) -> bool:
+        """Return whether an accusing fact is told here, or a bare one with no warmth."""
+        return self.shows(ACCUSING) or (self.shows(BARE) and not self.is_warm)
+
+    @property
+    def is_warm(self) -> bool:
+        """Return whether love, a good memory or hope shows here."""
+        return any(name in _WARM for name, _, _ in self.parts)
 
     def shows(self, name: str) -> bool:
         """Return whether a part was seen here."""
         return any(part == name for part, _, _ in self.parts)
 
 
-def settle(marks: Sequence[Mark], seen: Sequence[Seen]) -> tuple[Mark, ...]:
-    """Return the marks that stay once the letter is known: a later clear ask answers a vague one.
+def settle(
+    marks: Sequence[Mark], seen: Sequence[Seen], known: Mapping[str, WholeNote]
+) -> tuple[Mark, ...]:
+    """Return the marks that stay once the letter is known, and one for each pile and lecture.
 
-    The clear ask may also stand in the same sentence.
+    A clear ask in the same sentence or later answers a vague one. Other marks may lie inside a
+    pile or a lecture of several sentences; apart from that no two overlap.
     """
     clear = max((one.end for one in seen if one.shows(CLEAR_ASK)), default=-1)
-    return tuple(mark for mark in marks if mark.family != "vague ask" or mark.start > clear)
+    kept = [mark for mark in marks if mark.family != "vague ask" or mark.start > clear]
+    for run in _runs(seen, lambda one: one.charges):
+        facts = [name for piece in run for name, _, _ in piece.facts]
+        if len(facts) >= PILE and facts.count(ACCUSING) * 2 >= len(facts):
+            kept.append(_pile_mark(run, known["pile"]))
+    for run in _runs(seen, lambda one: one.topics >= 0):
+        if len(run) > 1 and any(one.topics for one in run) and not _marked(run, kept):
+            kept.append(_stretch(LECTURE_RULE, run[0].start, run[-1].end, known["lecture"]))
+    return tuple(sorted(kept, key=lambda mark: (mark.start, -mark.end)))
+
+
+def _runs(seen: Sequence[Seen], belongs: Callable[[Seen], bool]) -> Iterator[Sequence[Seen]]:
+    """Yield each longest row of sentences that belong."""
+    for holds, run in groupby(seen, key=belongs):
+        if holds:
+            yield list(run)
+
+
+def _marked(run: Sequence[Seen], marks: Sequence[Mark]) -> bool:
+    return any(run[0].start <= mark.start < run[-1].end for mark in marks)
+
+
+def _pile_mark(run: Sequence[Seen], pile: WholeNote) -> Mark:
+    start = run[0].start if len(run) > 1 else run[0].facts[0][1]
+    end = max(last for one in run for _, _, last in one.facts)
+    return _stretch(PILE_RULE, start, end, pile)
+
+
+def _stretch(rule: str, start: int, end: int, note: WholeNote) -> Mark:
+    family = rule.partition("-")[0]
+    return Mark(start, end, rule, family, note.why, note.suggestion, note.example, note.weight)
+
+
+def _topics(reading: Reading, book: Book) -> int:
+    """Return how many words of a lecture stand in a sentence about nobody, else -1."""
+    words = reading.line.words
+    if reading.words < _FEWEST_IN_LECTURE or words & book.persons or reading.parts:
+        return -1
+    return len(words & book.topics)
 
 
 def notes(
@@ -90,7 +157,7 @@ def _harm(
     share = sum(one.words for one in charged) / words
     if charged and (len(charged) >= PILE or share >= PILE_SHARE):
         yield _note(known["pile"], charged[0].start, charged[-1].end)
-    warm = sum(1 for one in seen if any(one.shows(part) for part in _WARM))
+    warm = sum(1 for one in seen if one.is_warm)
     if len(charged) >= PILE - 1 and len(charged) > 2 * warm:
         yield _note(known["harm-outweighs-love"])
 
