@@ -29,6 +29,13 @@ def start_log(folder: Path) -> None:
         _LOG.addHandler(handler)
 
 
+def stop_log() -> None:
+    """Write no more, and let go of the file."""
+    for handler in list(_LOG.handlers):
+        _LOG.removeHandler(handler)
+        handler.close()
+
+
 def note(event: str) -> None:
     """Log one event; `event` is a fixed word of ours, never text of the person."""
     _LOG.info(event)

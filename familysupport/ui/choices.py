@@ -20,6 +20,7 @@ class Choices(QObject):
         super().__init__(parent)
         self._path = path
         self._now = load_settings(path)
+        self._kept = True
 
     def now(self) -> Settings:
         """Return the settings in force."""
@@ -33,6 +34,10 @@ class Choices(QObject):
         """Take the usual value for every choice of look and habit."""
         self._put(usual_settings(self._now))
 
+    def stop_keeping(self) -> None:
+        """Write nothing to the disk any more."""
+        self._kept = False
+
     def _put(self, after: Settings) -> None:
         names = {
             field.name
@@ -41,5 +46,6 @@ class Choices(QObject):
         }
         self._now = after
         if names:
-            save_settings(self._path, after)
+            if self._kept:
+                save_settings(self._path, after)
             self.changed.emit(names)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtGui import QAction
 
+from familysupport import log
 from familysupport.context import AppContext
 from familysupport.settings import TEXT_SIZES
 from familysupport.ui.choices import Choices
@@ -81,6 +82,30 @@ class Commands(QObject):
         if self._window.vault:
             ChangePassphraseDialog(self._window.vault, self._window).exec()
 
+    def new_code(self) -> None:
+        """Make a new recovery code for the open pages."""
+        from familysupport.ui.vault.new_code import NewCodeDialog
+
+        if self._window.vault:
+            dialog = NewCodeDialog(self._window.vault, self._choices.now, self._window)
+            dialog.changed.connect(self._copy_now)
+            dialog.exec()
+
+    def remove_everything(self) -> None:
+        """Remove all that the program made here, after the person typed the word; then end."""
+        from familysupport.ui.vault.removing import RemoveDialog, tell_removed
+        from familysupport.vault.removal import remove_everything
+
+        if not RemoveDialog(self._context.paths, self._window).exec():
+            return
+        self._window.locked.disconnect(self._after_lock)
+        self._window.lock()
+        QThreadPool.globalInstance().waitForDone()  # a copy on its way is removed too
+        self._choices.stop_keeping()
+        log.stop_log()
+        tell_removed(remove_everything(self._context.paths), self._window)
+        self._window.close()
+
     def larger(self) -> None:
         """Make text one step larger."""
         self._step(1)
@@ -101,6 +126,10 @@ class Commands(QObject):
         if isinstance(key, bytes) and key:
             self._backups.make(key)
 
+    def _copy_now(self) -> None:
+        if self._window.vault:
+            self._backups.make(self._window.vault.key)
+
     def _after_unlock(self) -> None:
         if self._window.vault:
             self._backups.make_if_a_day_old(self._window.vault.key)
@@ -115,7 +144,9 @@ class Commands(QObject):
                 Command(tr("Save everything as open files…"), self.export, (), True),
                 None,
                 Command(tr("Change the passphrase…"), self.change_passphrase, (), True),
+                Command(tr("Make a new recovery code…"), self.new_code, (), True),
                 Command(tr("Settings…"), self.settings, ("Ctrl+,",), False, Role.PreferencesRole),
+                Command(tr("Remove everything…"), self.remove_everything),
                 None,
                 Command(tr("Lock"), window.lock, ("Ctrl+L",), True),
                 Command(tr("Hide now"), window.hide_now),

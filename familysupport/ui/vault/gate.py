@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from familysupport.ui.kit.dialog import on_screen
+from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.theme import scaled
-from familysupport.ui.kit.widgets import Card, Page
+from familysupport.ui.kit.widgets import Card, Page, button, row
 
 
 class GatePage(Page):
@@ -27,6 +36,27 @@ class GatePage(Page):
         column.addLayout(across)
         column.addStretch(1)
         self.body.addLayout(column)
+
+
+class GateDialog(QDialog):
+    """Gate pages one after the other, with Hide above and a way out below."""
+
+    def __init__(self, leave: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(QCoreApplication.translate("Dialog", "Family Support"))
+        self.pages = QStackedWidget()
+        close = button(leave)
+        close.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(row(1, hide_button()))
+        layout.addWidget(self.pages, 1)
+        layout.addLayout(row(1, close))
+        self.resize(on_screen(680, 660))
+
+    def show_page(self, page: GatePage) -> None:
+        """Put `page` in front."""
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
 
 
 class PassphraseField(QLineEdit):

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from familysupport.errors import FamilySupportError
 from familysupport.ui.kit import jobs
-from familysupport.ui.kit.dialog import on_screen
-from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.messages import tell
-from familysupport.ui.kit.widgets import button, row
+from familysupport.ui.vault.gate import GateDialog
 from familysupport.ui.vault.setup import ChoosePassphrase
 from familysupport.vault.keys import wrap
 from familysupport.vault.vault import Vault, write_key_file
 
 
-class ChangePassphraseDialog(QDialog):
+class ChangePassphraseDialog(GateDialog):
     """Asks for the new passphrase twice; the recovery code stays the same."""
 
     def __init__(self, vault: Vault, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Family Support"))
+        keep = QCoreApplication.translate("ChangePassphraseDialog", "Keep the old one")
+        super().__init__(keep, parent)
         self._vault = vault
         self._choose = ChoosePassphrase()
         self._choose.chosen.connect(self._wrap)
-        close = button(self.tr("Keep the old one"))
-        close.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(row(1, hide_button()))
-        layout.addWidget(self._choose, 1)
-        layout.addLayout(row(1, close))
-        self.resize(on_screen(640, 640))
+        self.show_page(self._choose)
         self._choose.focus()
 
     def _wrap(self, passphrase: str) -> None:

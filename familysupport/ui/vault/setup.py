@@ -143,9 +143,10 @@ class ShowCode(GatePage):
     proved = Signal()
     print_asked = Signal(str)
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, go_on: str = "") -> None:
         super().__init__(640)
         self._code = code
+        self._go_on = go_on or self.tr("Open my pages")
         self._typed = QLineEdit()
         self._typed.setAccessibleName(self.tr("Recovery code, typed from paper"))
         self._trouble = label("", "trouble")
@@ -178,7 +179,7 @@ class ShowCode(GatePage):
         add(name)
         add(self._typed)
         add(self._trouble)
-        done = button(self.tr("Open my pages"), kind="primary")
+        done = button(self._go_on, kind="primary")
         done.clicked.connect(self._check)
         self._typed.returnPressed.connect(self._check)
         self.card.body.addLayout(row(1, done))
