@@ -45,7 +45,7 @@ class CalmTime(QTimeEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        _without_arrows(self)
         self.setTime(_USUAL_HOUR)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -69,7 +69,7 @@ class CalmNumber(QSpinBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        _without_arrows(self)
         self.setRange(0, 240)
         self.setSuffix(self.tr(" min"))
 
@@ -128,6 +128,15 @@ class DayInput(QWidget):
             return None
         chosen = self._day.date()
         return date(chosen.year(), chosen.month(), chosen.day())
+
+
+def _without_arrows(box: QAbstractSpinBox) -> None:
+    """Take away the small arrows, which the style sheet cannot draw well; the keys still work."""
+    box.setStyleSheet(
+        "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }"
+        "QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; }"
+    )
+    box.lineEdit().setTextMargins(10, 0, 10, 0)
 
 
 def _turn_only_with_focus(
