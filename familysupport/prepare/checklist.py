@@ -10,8 +10,9 @@ from familysupport.prepare.day import days_left
 from familysupport.prepare.model import Person
 from familysupport.prepare.order import notices, speakers
 from familysupport.prepare.plan import Plan
-from familysupport.prepare.safety import Outcome, may_schedule
+from familysupport.prepare.safety import Outcome, has_professional, may_schedule
 from familysupport.prepare.treatment import bag_lines, held
+from familysupport.prepare.vetting import chosen, signs
 
 
 class Place(StrEnum):
@@ -19,6 +20,7 @@ class Place(StrEnum):
 
     SAFETY = "safety"
     ROAD = "road"
+    INTERVENTIONIST = "interventionist"
     TREATMENT = "treatment"
     STOPS = "stops"
     LIMITS = "limits"
@@ -38,6 +40,9 @@ class Gap(Enum):
     NO_PEOPLE = auto()
     PEOPLE_LOOK = auto()
     NO_STATEMENT = auto()
+    NO_CANDIDATE = auto()
+    NOBODY_CHOSEN = auto()
+    SIGNS = auto()
     NO_PLACE_HELD = auto()
     PLACE_UNKNOWN = auto()
     NO_SECOND_WAY = auto()
@@ -109,6 +114,21 @@ def _statements(plan: Plan) -> list[Missing]:
     return [Missing(Gap.NO_STATEMENT, Place.PEOPLE, _named(silent))] if silent else []
 
 
+def _interventionist(plan: Plan) -> list[Missing]:
+    if not plan.candidates:
+        if has_professional(plan.people):
+            return []
+        return [Missing(Gap.NO_CANDIDATE, Place.INTERVENTIONIST)]
+    one = chosen(plan.candidates)
+    if one is None:
+        return [Missing(Gap.NOBODY_CHOSEN, Place.INTERVENTIONIST)]
+    found = signs(one)
+    if found:
+        names = (one.name.strip(),) if one.name.strip() else ()
+        return [Missing(Gap.SIGNS, Place.INTERVENTIONIST, names, len(found))]
+    return []
+
+
 def _treatment(plan: Plan) -> list[Missing]:
     place, ready = held(plan.places), plan.ready
     if place is None:
@@ -169,6 +189,7 @@ _LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (
     _safety,
     _road,
     _people,
+    _interventionist,
     _treatment,
     _statements,
     _stops,

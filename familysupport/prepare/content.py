@@ -155,6 +155,46 @@ def read_day(library: Library) -> DayFile:
     return library.table("prepare/day.toml", DayFile)
 
 
+@dataclass(frozen=True)
+class Credential:
+    """Letters behind a name: what they stand for, what they do not, and how to check them."""
+
+    id: str
+    name: str
+    means: str
+    verify: str
+    facts: tuple[str, ...]
+    is_not: str
+
+
+@dataclass(frozen=True)
+class SignText:
+    """The words of one warning sign."""
+
+    id: str
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class VettingFile:
+    """What helps in choosing an interventionist, and what going without one costs."""
+
+    checked_on: date
+    facts: tuple[str, ...]
+    about: str
+    price: str
+    without: tuple[Told, ...]
+    credential: tuple[Credential, ...]
+    ask: tuple[Told, ...]
+    sign: tuple[SignText, ...]
+
+
+def read_vetting(library: Library) -> VettingFile:
+    """Return what helps in choosing an interventionist; a slip raises ContentError."""
+    return library.table("prepare/interventionists.toml", VettingFile)
+
+
 def read_roads(library: Library) -> RoadFile:
     """Return the roads, one for each that the program knows; a slip raises ContentError."""
     found = library.table("prepare/roads.toml", RoadFile)

@@ -12,6 +12,7 @@ from familysupport.prepare.model import Person
 from familysupport.prepare.road import Try
 from familysupport.prepare.safety import Advice
 from familysupport.prepare.treatment import Ready, TreatmentPlace
+from familysupport.prepare.vetting import Candidate
 
 
 @dataclass(frozen=True)
@@ -32,4 +33,5 @@ class Plan:
     ready: Ready = field(default_factory=Ready)
     day: Day = field(default_factory=Day)
     zone: str = "UTC"
+    candidates: tuple[Candidate, ...] = ()
     advice: Advice = field(default_factory=Advice)

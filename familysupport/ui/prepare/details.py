@@ -10,6 +10,7 @@ from familysupport.prepare.plan import Plan
 from familysupport.prepare.road import next_road
 from familysupport.prepare.safety import may_schedule
 from familysupport.prepare.treatment import held
+from familysupport.prepare.vetting import chosen
 from familysupport.ui.prepare.days import short_day
 from familysupport.ui.prepare.road_words import next_in_short
 from familysupport.ui.prepare.safety_words import outcome_in_short
@@ -22,6 +23,7 @@ def detail_words(plan: Plan, place: Place) -> str:
     details = {
         Place.SAFETY: outcome_in_short()[plan.advice.outcome],
         Place.ROAD: next_in_short()[next_road(plan.advice.outcome, plan.tries)],
+        Place.INTERVENTIONIST: _interventionist(plan),
         Place.TREATMENT: _treatment(plan),
         Place.STOPS: say("PrepareDetails", "{count} written").format(count=len(plan.stops)),
         Place.LIMITS: say("PrepareDetails", "{count} written").format(count=len(plan.limits)),
@@ -30,6 +32,14 @@ def detail_words(plan: Plan, place: Place) -> str:
         Place.PEOPLE: say("PrepareDetails", "{count} on the list").format(count=len(plan.people)),
     }
     return details.get(place, "")
+
+
+def _interventionist(plan: Plan) -> str:
+    say = QCoreApplication.translate
+    one = chosen(plan.candidates)
+    if one is not None and one.name.strip():
+        return say("PrepareDetails", "chosen: {name}").format(name=one.name.strip())
+    return say("PrepareDetails", "{count} compared").format(count=len(plan.candidates))
 
 
 def _treatment(plan: Plan) -> str:

@@ -30,6 +30,9 @@ def _before() -> dict[Gap, str]:
 def _after() -> dict[Gap, str]:
     say = QCoreApplication.translate
     return {
+        Gap.NO_CANDIDATE: say("PrepareGaps", "Look for a professional: call two or three."),
+        Gap.NOBODY_CHOSEN: say("PrepareGaps", "Choose a professional among those you compared."),
+        Gap.SIGNS: say("PrepareGaps", "Warning signs about {names}: {count}. Look again."),
         Gap.NO_PLACE_HELD: say("PrepareGaps", "Find a treatment place and have it held."),
         Gap.PLACE_UNKNOWN: say("PrepareGaps", "Ask {names} for a phone number and an hour."),
         Gap.NO_SECOND_WAY: say("PrepareGaps", "Choose a second way that needs no bed."),

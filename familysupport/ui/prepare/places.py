@@ -13,6 +13,7 @@ def place_words() -> dict[Place, str]:
     return {
         Place.SAFETY: say("PreparePlaces", "Is a meeting safe?"),
         Place.ROAD: say("PreparePlaces", "Which road?"),
+        Place.INTERVENTIONIST: say("PreparePlaces", "Choosing an interventionist"),
         Place.TREATMENT: say("PreparePlaces", "Treatment ready today"),
         Place.STOPS: say("PreparePlaces", "What we stop, what we do instead"),
         Place.LIMITS: say("PreparePlaces", "Limits we will keep"),
@@ -27,7 +28,10 @@ def groups() -> tuple[tuple[str, tuple[Place, ...]], ...]:
     say = QCoreApplication.translate
     return (
         (say("PreparePlaces", "Before anything"), (Place.SAFETY, Place.ROAD)),
-        (say("PreparePlaces", "Who and where"), (Place.PEOPLE, Place.TREATMENT)),
+        (
+            say("PreparePlaces", "Who and where"),
+            (Place.PEOPLE, Place.INTERVENTIONIST, Place.TREATMENT),
+        ),
         (say("PreparePlaces", "What changes"), (Place.STOPS, Place.LIMITS)),
         (say("PreparePlaces", "The day"), (Place.DAY,)),
         (say("PreparePlaces", "The whole"), (Place.NEXT,)),

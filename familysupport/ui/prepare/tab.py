@@ -12,13 +12,20 @@ from familysupport.context import AppContext
 from familysupport.emergency.numbers import numbers_for
 from familysupport.prepare.changes import Limit, Stop, vital_stops
 from familysupport.prepare.checklist import Place, is_done, missing
-from familysupport.prepare.content import read_changes, read_day, read_safety, read_treatment
+from familysupport.prepare.content import (
+    read_changes,
+    read_day,
+    read_safety,
+    read_treatment,
+    read_vetting,
+)
 from familysupport.prepare.day import Day
 from familysupport.prepare.model import Person
 from familysupport.prepare.plan import Plan
 from familysupport.prepare.road import Try
 from familysupport.prepare.safety import SafetyAnswer, advise
 from familysupport.prepare.treatment import Ready, TreatmentPlace
+from familysupport.prepare.vetting import Candidate
 from familysupport.session import Session
 from familysupport.statements.reading import seconds_aloud
 from familysupport.ui.kit.columns import Columns
@@ -38,6 +45,7 @@ from familysupport.ui.prepare.road_section import RoadSection
 from familysupport.ui.prepare.safety_section import SafetySection
 from familysupport.ui.prepare.section import Section
 from familysupport.ui.prepare.treatment_section import TreatmentSection
+from familysupport.ui.prepare.vetting_section import VettingSection
 
 
 class PrepareTab(Tab):
@@ -95,6 +103,9 @@ class PrepareTab(Tab):
         return {
             Place.SAFETY: self._safety,
             Place.ROAD: lambda: RoadSection(self._session.plan, self._context.content),
+            Place.INTERVENTIONIST: lambda: VettingSection(
+                self._session.plan, read_vetting(self._context.content)
+            ),
             Place.TREATMENT: lambda: TreatmentSection(
                 self._session.plan, read_treatment(self._context.content)
             ),
@@ -168,6 +179,7 @@ class PrepareTab(Tab):
             ready=self._session.plan.only(Ready),
             day=day,
             zone=_own_zone(),
+            candidates=tuple(self._session.plan.items(Candidate)),
             tries=tuple(self._session.plan.items(Try)),
             seconds=self._seconds(people),
             advice=advise(self._questions, self._session.plan.items(SafetyAnswer), now, day.on),
