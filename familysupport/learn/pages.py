@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -25,6 +26,8 @@ from familysupport.documents.page import (
     Text,
 )
 
+_PICTURE = re.compile(r"\[picture:([\w.-]+)\]")
+
 
 @dataclass(frozen=True)
 class Words:
@@ -40,6 +43,17 @@ class Words:
     lesson: str = ""
     page: str = ""
     words: str = ""
+    no_year: str = ""
+
+
+def picture_mark(name: str) -> str:
+    """Return what stands on a page where a picture belongs."""
+    return f"[picture:{name}]"
+
+
+def with_pictures(html: str, draw: Callable[[str], str]) -> str:
+    """Put into the HTML of a page what `draw` makes of each picture's name."""
+    return _PICTURE.sub(lambda found: draw(found[1]), html)
 
 
 def lesson_page(library: Library, lesson: Lesson, words: Words) -> Page:
@@ -103,20 +117,24 @@ def _blocks(library: Library, lesson: Lesson, words: Words, level: int) -> list[
             items = tuple(_text(one.spans, references) for one in run)
             blocks.append(Bullets(items) if kind == "bullet" else Numbered(items))
         else:
-            blocks += [_block(one, references, level) for one in run]
+            blocks += [piece for one in run for piece in _pieces(one, references, level)]
     blocks.append(Card(words.today, (Paragraph(lesson.header.today),)))
     blocks.append(Heading(words.sources, level))
-    blocks.append(Numbered(tuple(_source(one, words) for one in references.entries())))
+    blocks += [Note(_source(one, words)) for one in references.entries()]
     day = lesson.header.reviewed_on.isoformat()
     blocks.append(Note(words.reviewed.format(day=day)))
     return blocks
 
 
+def _pieces(passage: Passage, references: References, level: int) -> tuple[Block, ...]:
+    if passage.kind == "picture":
+        return Paragraph(picture_mark(passage.picture)), Note(passage.text)
+    return (_block(passage, references, level),)
+
+
 def _block(passage: Passage, references: References, level: int) -> Block:
     if passage.kind == "heading":
         return Heading(passage.text, level)
-    if passage.kind == "picture":
-        return Note(passage.text)
     if passage.kind == "table":
         return _table(passage, references)
     return Paragraph(_text(passage.spans, references))
@@ -142,9 +160,13 @@ def _text(spans: Sequence[Span], references: References) -> Text:
 
 
 def _source(reference: Reference, words: Words) -> str:
-    source = reference.source
+    source, number = reference.source, f"{reference.number}. "
     if source is None:
-        return words.common.format(body=reference.body)
-    return words.source.format(
-        title=source.title, publisher=source.publisher, year=source.year, address=source.address
+        return number + words.common.format(body=reference.body)
+    told = words.source.format(
+        title=source.title,
+        publisher=source.publisher,
+        year=source.year or words.no_year,
+        address=source.address,
     )
+    return number + told.strip()

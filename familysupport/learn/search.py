@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from math import log
 
 from familysupport.content.library import Library
 from familysupport.content.markdown import Passage, passages, plain
@@ -15,6 +16,7 @@ from familysupport.learn.spelling import Vocabulary
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _AROUND = 60
 _TITLE, _HEADING, _BODY = 6.0, 3.0, 1.0
+_ENOUGH, _TELLING = 0.75, 0.5
 LIMIT = 30
 
 
@@ -70,8 +72,16 @@ class Search:
         if not asked:
             return ()
         likely = [self._vocabulary.likely(word) for word in asked]
-        scores = _together([self._score(one) for one in likely])
-        marked = {word for one in likely for word in one}
+        found = [self._score(one) for one in likely]
+        rare = [log((len(self._places) + 1) / (len(one) or 1)) for one in found]
+        scores = _together(found, rare)
+        telling = max(rare) * _TELLING
+        marked = {
+            word
+            for one, worth in zip(likely, rare, strict=True)
+            if worth >= telling
+            for word in one
+        }
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
         return tuple(self._hit(number, marked) for number, _ in best)
 
@@ -96,7 +106,7 @@ def split(text: str) -> list[str]:
 
 
 def _plain_word(word: str) -> str:
-    letters = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    letters = unicodedata.normalize("NFKD", word.casefold().replace("’", "").replace("'", ""))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
@@ -137,16 +147,16 @@ def _weights(place: _Place) -> dict[str, float]:
     return weights
 
 
-def _together(scores: Sequence[dict[int, float]]) -> dict[int, float]:
-    """Add up the places that hold every word; where none does, those that hold the most."""
-    counts: dict[int, int] = {}
+def _together(found: Sequence[dict[int, float]], rare: Sequence[float]) -> dict[int, float]:
+    """Add up what each place holds, rare words counting more; those that hold little drop out."""
+    worth: dict[int, float] = {}
     sums: dict[int, float] = {}
-    for one in scores:
+    for one, weight in zip(found, rare, strict=True):
         for number, score in one.items():
-            counts[number] = counts.get(number, 0) + 1
-            sums[number] = sums.get(number, 0.0) + score
-    most = max(counts.values(), default=0)
-    return {number: score for number, score in sums.items() if counts[number] == most}
+            worth[number] = worth.get(number, 0.0) + weight
+            sums[number] = sums.get(number, 0.0) + weight * score
+    enough = max(worth.values(), default=0.0) * _ENOUGH
+    return {number: sums[number] for number, held in worth.items() if held >= enough}
 
 
 def _context(texts: Sequence[str], marked: set[str]) -> tuple[str, str, str]:

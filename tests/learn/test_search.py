@@ -42,6 +42,15 @@ def test_words_in_titles_come_before_words_in_passing():
     assert SEARCH.find("children grandparents")[0].id == "children-and-grandparents"
 
 
+def test_a_whole_question_is_understood_by_its_rare_words():
+    assert "overdose-what-to-do" in best("what do I do when they will not wake up")
+    assert "what-withdrawal-looks-like" in best("how long does it last")
+
+
+def test_an_apostrophe_left_out_is_no_slip():
+    assert SEARCH.find("dont") == SEARCH.find("don't") == SEARCH.find("don’t")
+
+
 def test_when_no_place_holds_every_word_those_with_most_are_shown():
     assert SEARCH.find("naloxone zzzzzzzz")
 

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from familysupport.content.html import PICTURE_WIDTH
 from familysupport.content.library import Library
 from familysupport.content.references import Reference
 from familysupport.ui.kit.prose import Prose
@@ -31,6 +25,7 @@ from familysupport.ui.kit.theme import current_theme, scaled
 from familysupport.ui.learn.explain import Explain
 from familysupport.ui.learn.lesson_html import reference_words
 from familysupport.ui.learn.look import line_width, style_sheet, text_font
+from familysupport.ui.learn.pictures import picture_image
 
 _LEFT, _TOP = 30, 22
 _READING = 90
@@ -130,7 +125,7 @@ class LessonView(Prose):
         is_image = kind == QTextDocument.ResourceType.ImageResource.value
         if is_image and address.startswith("picture:"):
             path = self._library.picture(address.removeprefix("picture:"))
-            return _picture(path, self.devicePixelRatioF())
+            return picture_image(path, self.devicePixelRatioF())
         return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -217,20 +212,3 @@ def _anchors(block: QTextBlock) -> list[str]:
 def _start(mark: QTextEdit.ExtraSelection) -> int:
     cursor: QTextCursor = mark.cursor
     return cursor.selectionStart()
-
-
-@cache
-def _picture(path: Path, ratio: float) -> QImage | None:
-    renderer = QSvgRenderer(str(path))
-    if not renderer.isValid():
-        return None
-    shape = renderer.defaultSize()
-    width = PICTURE_WIDTH
-    height = round(width * shape.height() / max(1, shape.width()))
-    image = QImage(QSize(round(width * ratio), round(height * ratio)), QImage.Format.Format_ARGB32)
-    image.setDevicePixelRatio(ratio)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    renderer.render(painter, QRectF(0, 0, width, height))
-    painter.end()
-    return image

@@ -12,10 +12,19 @@ from PySide6.QtWidgets import QWidget
 from familysupport.content.library import Library
 from familysupport.content.model import Lesson
 from familysupport.context import AppContext
+from familysupport.documents.html import to_html
 from familysupport.documents.page import Page, PageBreak, Paragraph
-from familysupport.learn.pages import Words, booklet, chapter, explained, lesson_page
+from familysupport.learn.pages import (
+    Words,
+    booklet,
+    chapter,
+    explained,
+    lesson_page,
+    with_pictures,
+)
 from familysupport.ui.kit.preview import Choices, PreviewDialog
 from familysupport.ui.kit.printing import Paper, PrintSheet, page_count
+from familysupport.ui.learn.pictures import picture_tag
 
 # A book this long is left as it falls, so its chapters are measured with as many empty pages.
 _LONG_BOOK = 41
@@ -49,9 +58,8 @@ class LessonPrinter(QObject):
 
     def print_page(self, page: Page, name: str) -> None:
         """Preview any page of Learn."""
-        self._preview(
-            lambda choices: PrintSheet(page.title, page, choices.paper, choices.font_pt), name
-        )
+        library = self._context.content
+        self._preview(lambda wish: sheet_of(library, page, wish.paper, wish.font_pt), name)
 
     def _print_booklet(self, lessons: Sequence[Lesson], title: str) -> None:
         sheets = booklet_sheets(self._context.content, lessons, title)
@@ -68,15 +76,33 @@ def booklet_sheets(
     library: Library, lessons: Sequence[Lesson], title: str
 ) -> Callable[[Paper, int], PrintSheet]:
     """Return what makes the booklet for a paper and a size of words; each is made once."""
-    words = paper_words()
 
     @cache
     def sheet(paper: Paper, font_pt: int) -> PrintSheet:
-        pages = _chapter_pages(library, lessons, title, PrintSheet(title, "", paper, font_pt))
-        page = booklet(library, lessons, title, words, pages)
-        return PrintSheet(title, page, paper, font_pt)
+        page = booklet_page(library, lessons, title, paper, font_pt)
+        return sheet_of(library, page, paper, font_pt)
 
     return sheet
+
+
+def booklet_page(
+    library: Library, lessons: Sequence[Lesson], title: str, paper: Paper, font_pt: int
+) -> Page:
+    """Return the booklet whose contents name the pages that it has on this paper."""
+
+    def count(page: Page, empty: int = 0) -> int:
+        blank = (PageBreak(), Paragraph("\u00a0")) * empty
+        with_blank = Page(page.title, page.blocks + blank)
+        return page_count(sheet_of(library, with_blank, paper, font_pt))
+
+    pages = _chapter_pages(library, lessons, title, count)
+    return booklet(library, lessons, title, paper_words(), pages)
+
+
+def sheet_of(library: Library, page: Page, paper: Paper, font_pt: int) -> PrintSheet:
+    """Return a page of Learn for paper, with its pictures drawn."""
+    html = with_pictures(to_html(page, font_pt), lambda name: picture_tag(library.picture(name)))
+    return PrintSheet(page.title, html, paper, font_pt)
 
 
 def booklet_title(reader: str) -> str:
@@ -85,28 +111,18 @@ def booklet_title(reader: str) -> str:
 
 
 def _chapter_pages(
-    library: Library, lessons: Sequence[Lesson], title: str, like: PrintSheet
+    library: Library, lessons: Sequence[Lesson], title: str, count: Callable[..., int]
 ) -> tuple[int, ...]:
     """Return the page on which each chapter begins; each begins on a new one."""
     words = paper_words()
-    front = booklet(library, lessons, title, words, (1,) * _chapters(library, lessons))
+    chapters = len(lessons) + bool(explained(library, lessons))
+    front = booklet(library, lessons, title, words, (1,) * chapters)
     opening = Page(title, front.blocks[: front.blocks.index(PageBreak())])
     parts = [opening, *(Page("", chapter(library, lesson, words)) for lesson in lessons)]
-    counts = [_count(part, like) for part in parts]
+    counts = [count(part) for part in parts]
     if sum(counts) >= _LONG_BOOK - 1:
-        counts = [_count(part, like, _LONG_BOOK) - _LONG_BOOK for part in parts]
-    starts = tuple(total + 1 for total in accumulate(counts))
-    return starts[: _chapters(library, lessons)]
-
-
-def _chapters(library: Library, lessons: Sequence[Lesson]) -> int:
-    return len(lessons) + bool(explained(library, lessons))
-
-
-def _count(page: Page, like: PrintSheet, empty: int = 0) -> int:
-    blank = (PageBreak(), Paragraph("\u00a0")) * empty
-    sheet = PrintSheet(like.title, Page(page.title, page.blocks + blank), like.paper, like.font_pt)
-    return page_count(sheet)
+        counts = [count(part, _LONG_BOOK) - _LONG_BOOK for part in parts]
+    return tuple(total + 1 for total in accumulate(counts))[:chapters]
 
 
 def paper_words() -> Words:
@@ -122,6 +138,7 @@ def paper_words() -> Words:
         lesson=_tr("Lesson"),
         page=_tr("Page"),
         words=_tr("Words explained"),
+        no_year=_tr("no year given"),
     )
 
 

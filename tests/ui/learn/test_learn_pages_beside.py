@@ -5,10 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from familysupport.learn.pages import booklet
+from familysupport.learn.pages import lesson_page
 from familysupport.ui.kit import printing as kit_printing
 from familysupport.ui.learn import printing
-from familysupport.ui.learn.printing import booklet_sheets, booklet_title, paper_words
+from familysupport.ui.learn.printing import (
+    booklet_page,
+    booklet_title,
+    paper_words,
+    sheet_of,
+)
 
 
 def press(qtbot, widget, text):
@@ -181,26 +186,35 @@ def heading_pages(sheet):
     return found
 
 
+def named_pages(page):
+    return [int(row[1]) for row in page.blocks[1].rows]
+
+
 @pytest.mark.parametrize(("count", "paper", "points"), [(3, "a4", 12), (2, "letter", 18)])
 def test_the_contents_name_the_pages_on_which_lessons_really_begin(
     dressed, context, count, paper, points
 ):
     library = context.content
-    lessons = library.lessons()[:count]
-    sheet = booklet_sheets(library, lessons, "For Dad")(paper, points)
-    pages = heading_pages(sheet)
-    words = paper_words()
-    assert sheet.content == booklet(library, lessons, "For Dad", words, pages)
-    assert len(pages) == count + 1
+    page = booklet_page(library, library.lessons()[4 : 4 + count], "For Dad", paper, points)
+    begins = heading_pages(sheet_of(library, page, paper, points))
+    assert named_pages(page) == begins
+    assert len(begins) == count + 1
 
 
 def test_a_long_book_counts_its_pages_right_as_well(dressed, context, monkeypatch):
     monkeypatch.setattr(printing, "_LONG_BOOK", 3)
     monkeypatch.setattr("familysupport.ui.kit.paging._MOST_PAGES", 2)
     library = context.content
-    lessons = library.lessons()[3:5]
-    sheet = booklet_sheets(library, lessons, "")("a4", 12)
-    assert sheet.content == booklet(library, lessons, "", paper_words(), heading_pages(sheet))
+    page = booklet_page(library, library.lessons()[3:5], "", "a4", 12)
+    assert named_pages(page) == heading_pages(sheet_of(library, page, "a4", 12))
+
+
+def test_pictures_are_drawn_on_paper(dressed, context):
+    library = context.content
+    page = lesson_page(library, library.lesson("naloxone-at-home"), paper_words())
+    html = sheet_of(library, page, "a4", 12).content
+    assert html.count("data:image/png;base64,") == 1
+    assert "[picture:" not in html
 
 
 @pytest.mark.parametrize("ask", ["lesson", "unit", "booklet", "timeline"])
