@@ -76,15 +76,6 @@ class Output(QObject):
         write_beside(path, data)
         return self.tr("Saved. {note}").format(note=not_locked())
 
-    def save_as_pdf(self, statement: Statement) -> str:
-        """Ask for a place, save the letter there, and return what to tell; nothing if not saved."""
-        kinds = _kinds(self)[:1]
-        path = ask_where_to_save(self._window, FILE_NAME, kinds, self._machine.choose)
-        if path is None:
-            return ""
-        write_beside(path, pdf_bytes(self.sheet(statement, Choices(self._paper()))))
-        return self.tr("Saved. {note}").format(note=not_locked())
-
     def sheet(self, statement: Statement, choices: Choices) -> PrintSheet:
         """Return the letter as a sheet of the chosen paper and size."""
         page = letter(statement)
