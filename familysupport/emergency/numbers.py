@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from familysupport.content.emergency import CountryNumbers, EmergencyContent, PhoneNumber
 
 _MARK = re.compile(r"\{(emergency|silent|poison)\}")
+_WITHOUT_POISON = "{no-poison}"
 
 
 def numbers_for(content: EmergencyContent, country: str) -> CountryNumbers:
@@ -22,12 +23,19 @@ def of_kinds(numbers: CountryNumbers, kinds: Iterable[str]) -> tuple[PhoneNumber
 
 
 def spoken_for(line: str, numbers: CountryNumbers) -> str:
-    """Return `line` with the country's own numbers in it; empty where it has none to give."""
+    """Return `line` with the country's own numbers in it; empty where it has none to give.
+
+    A line that begins with `{no-poison}` is for countries without a poison line.
+    """
     values = {
         "emergency": numbers.emergency,
         "silent": numbers.silent,
         "poison": next((one.number for one in of_kinds(numbers, ("poison",))), ""),
     }
+    if line.startswith(_WITHOUT_POISON):
+        if values["poison"]:
+            return ""
+        line = line.removeprefix(_WITHOUT_POISON)
     if any(not values[name] for name in _MARK.findall(line)):
         return ""
     return _MARK.sub(lambda hit: values[hit.group(1)], line)

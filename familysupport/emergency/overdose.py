@@ -78,14 +78,26 @@ class Course:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self.forget()
-
-    def forget(self) -> None:
-        """Begin anew with an empty log."""
         self._log: list[LogLine] = []
         self._start: float | None = None
         self._doses: list[float] = []
         self._taps: list[float] = []
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin anew with an empty log; `bring_back` undoes it until the clock is started."""
+        self._before = (self._log, self._start, self._doses)
+        self._log, self._start, self._doses, self._taps = [], None, [], []
+
+    @property
+    def can_bring_back(self) -> bool:
+        """Return whether a log was cleared and nothing was started since."""
+        return self._start is None and self._before[1] is not None
+
+    def bring_back(self) -> None:
+        """Go on with the log that was cleared, its clock as if it had never stopped."""
+        if self.can_bring_back:
+            self._log, self._start, self._doses = self._before
 
     def start(self) -> None:
         """Start the clock; starting it twice changes nothing."""

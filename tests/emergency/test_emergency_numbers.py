@@ -52,3 +52,9 @@ def test_every_country_says_something_for_every_situation(content: EmergencyCont
         for situation in content.situations:
             assert of_kinds(numbers, situation.calls)
             assert all(lines_for(part.lines, numbers) for part in situation.part)
+
+
+def test_a_line_for_countries_without_a_poison_line_stays_there(content) -> None:
+    line = "{no-poison}Ask a doctor."
+    assert spoken_for(line, numbers_for(content, "us")) == ""
+    assert spoken_for(line, numbers_for(content, "gb")) == "Ask a doctor."

@@ -166,3 +166,28 @@ def test_the_course_takes_its_time_from_the_clock_alone() -> None:
     course = Course(Clock())
     course.start()
     assert course.seconds() >= 0
+
+
+def test_a_log_cleared_by_mistake_comes_back_with_its_clock_running(clock: FixedClock) -> None:
+    course = Course(clock)
+    course.give_naloxone()
+    before = course.log()
+    course.forget()
+    assert course.log() == ()
+    clock.seconds += 60
+    assert course.can_bring_back
+    course.bring_back()
+    assert course.log() == before
+    assert course.seconds() == 60
+    assert not course.can_bring_back
+
+
+def test_what_was_cleared_is_gone_once_a_new_clock_runs(clock: FixedClock) -> None:
+    course = Course(clock)
+    course.give_naloxone()
+    course.forget()
+    course.start()
+    assert not course.can_bring_back
+    course.bring_back()
+    assert course.doses() == ()
+    assert not Course(clock).can_bring_back

@@ -41,6 +41,10 @@ class ClockCard(Card):
         self.picture = BeatPicture(clock, calm)
         self.back = button(self.tr("Undo this dose"), kind="link")
         self.back.clicked.connect(self._take_back)
+        self.start = button(self.tr("Start the clock"), kind="link")
+        self.start.clicked.connect(self._begin)
+        self.bring_back = button(self.tr("Bring the times back"), kind="link")
+        self.bring_back.clicked.connect(self._bring_back)
         self._add_clock()
         self._add_dose()
         self._add_beats()
@@ -56,7 +60,7 @@ class ClockCard(Card):
 
     def _add_clock(self) -> None:
         words = row(self._time, 1, self.picture)
-        top = row(self._caption, self.back)
+        top = row(self._caption, self.bring_back, self.start, self.back)
         top.setStretch(0, 1)
         self.body.addLayout(top)
         self.body.addLayout(words)
@@ -120,6 +124,8 @@ class ClockCard(Card):
         self._due.setText(dose_words(state))
         self._due.setVisible(state.state is not DoseState.NONE_GIVEN)
         self.back.setVisible(bool(doses))
+        self.start.setVisible(not course.started)
+        self.bring_back.setVisible(course.can_bring_back)
         self.times.setVisible(course.started or self._desk().any_kept)
         self._show_breaths()
         if state.state is not self._said:
@@ -143,6 +149,18 @@ class ClockCard(Card):
         time = self._course.doses()[-1].at.strftime("%H:%M")
         after = dose_words(self._course.next_dose())
         announce(self, text.format(number=number, time=time, next=after))
+
+    def _begin(self) -> None:
+        self._course.start()
+        self.tick()
+        self.given.setFocus()
+        announce(self, self.tr("The clock runs."))
+
+    def _bring_back(self) -> None:
+        self._course.bring_back()
+        self.tick()
+        self.times.setFocus()
+        announce(self, self.tr("The times are back."))
 
     def _take_back(self) -> None:
         self._course.take_back_dose()

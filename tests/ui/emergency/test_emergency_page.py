@@ -273,3 +273,23 @@ def test_the_spray_is_shown_picture_by_picture(
     shown = page.left.findChildren(Picture)
     assert len(shown) == sum(map(bool, spray.pictures)) + 1
     assert "4. Press firmly, all the way in." in words(page)
+
+
+def test_the_clock_can_be_started_before_any_dose(
+    qtbot: QtBot, page: EmergencyPage, clock: FixedClock
+) -> None:
+    press(qtbot, page.clock_card.start)
+    later(clock, 65)
+    page.clock_card.tick()
+    assert "1:05" in words(page.clock_card)
+    assert not page.clock_card.start.isVisible()
+
+
+def test_times_cleared_by_mistake_come_back(qtbot: QtBot, page: EmergencyPage) -> None:
+    press(qtbot, page.clock_card.given)
+    press(qtbot, page.clock_card.times)
+    press(qtbot, named(page, "Clear and begin again"))
+    assert page.clock_card.bring_back.isVisible()
+    press(qtbot, page.clock_card.bring_back)
+    assert "Dose 1 of naloxone" in words(page.clock_card)
+    assert not page.clock_card.bring_back.isVisible()
