@@ -9,6 +9,7 @@ in brackets, so that no sentence looks as if the person had written it.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from familysupport.content.library import Library
@@ -18,6 +19,7 @@ from familysupport.statements.model import Part
 RELATIONS = ("parent", "partner", "sibling", "grandparent", "grown child", "friend")
 CARD = "if no"
 _ANYBODY = "friend"
+_OPEN = re.compile(r"\[[^\[\]\n]*…[^\[\]\n]*\]")
 
 
 class Guide:
@@ -44,6 +46,11 @@ def examples_from(help_: PartHelp, relation: str) -> tuple[str, str]:
     known = relation if relation in RELATIONS else _ANYBODY
     found: tuple[str, str] = getattr(help_.examples, known.replace(" ", "_"))
     return found
+
+
+def open_prompts(text: str) -> tuple[str, ...]:
+    """Return the first words that still stand in brackets in a letter, not written out yet."""
+    return tuple(_OPEN.findall(text))
 
 
 def as_prompt(starter: str) -> str:

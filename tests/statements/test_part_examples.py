@@ -17,7 +17,14 @@ from familysupport.content.part_help import (
 from familysupport.errors import ContentError
 from familysupport.paths import resources
 from familysupport.prepare.model import Relation
-from familysupport.statements.examples import CARD, RELATIONS, Guide, as_prompt, examples_from
+from familysupport.statements.examples import (
+    CARD,
+    RELATIONS,
+    Guide,
+    as_prompt,
+    examples_from,
+    open_prompts,
+)
 from familysupport.statements.model import Part
 
 
@@ -78,6 +85,12 @@ def test_every_relation_of_prepare_finds_examples_and_others_those_of_a_friend(g
 def test_a_starter_enters_a_letter_in_brackets(guide):
     for starter in guide.part(Part.HOPE).starters:
         assert as_prompt(starter) == f"[{starter}]"
+
+
+def test_first_words_still_in_brackets_are_found_and_other_brackets_are_not(guide):
+    begun = as_prompt(guide.part(Part.LOVE).starters[0])
+    assert open_prompts(f"Dear Joel,\n\n{begun}\n\nMum [your mother]") == (begun,)
+    assert open_prompts("I love how you sing.") == ()
 
 
 def test_a_language_without_examples_gets_the_english_ones():

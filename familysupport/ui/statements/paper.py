@@ -9,13 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
+from familysupport.statements.examples import open_prompts
 from familysupport.statements.model import Part, Statement
 from familysupport.statements.pages import BREATH, LONG_BREATH, letter, reading_copy
 from familysupport.ui.kit.files import Kind, ask_where_to_save, not_locked, write_beside
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet
-from familysupport.ui.kit.widgets import row
+from familysupport.ui.kit.widgets import body, row
 from familysupport.ui.statements.card_paper import (
     CardName,
     CardPages,
@@ -122,6 +123,8 @@ class PaperDialog(PreviewDialog):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertLayout(1, Flow(form, self._cards_only, self._named_box, spacing=16))
+            if open_prompts(self._statement.text):
+                layout.insertWidget(2, body(self.tr("There are still words in brackets to fill.")))
         for first, second in (
             (self._size, self._form),
             (self._form, self._card),

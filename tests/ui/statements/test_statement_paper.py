@@ -13,7 +13,7 @@ import docx
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 
 from familysupport.documents.formats import read_words
 from familysupport.documents.page import each_text
@@ -184,6 +184,14 @@ def test_the_name_can_stay_off_the_paper(open_dialog, qtbot):
 def test_without_a_name_nothing_is_asked_about_it(open_dialog):
     dialog = open_dialog(Statement(text="I love you."))
     assert not dialog.findChild(QCheckBox).isVisible()
+
+
+def test_first_words_still_in_brackets_are_pointed_out_before_printing(open_dialog):
+    def told(dialog):
+        return [one.text() for one in dialog.findChildren(QLabel) if "brackets" in one.text()]
+
+    assert told(open_dialog(Statement(text="[I love how you …]\n\nCome home.")))
+    assert not told(open_dialog())
 
 
 def test_every_choice_has_a_name_and_a_key(open_dialog):
