@@ -73,14 +73,30 @@ class ClockCard(Card):
         self.times.setAccessibleName(self.tr("Times, to read to the crew"))
         self.times.clicked.connect(self.times_asked)
         self.dose_row = QWidget()
-        line = row(self.given, self.times)
-        line.setStretch(0, 1)
+        self.span = QLabel()
+        self.span.setProperty("step", "part")
+        self.span.hide()
+        self._apart = False
+        line = row(self.span, self.given, self.times)
+        line.setStretch(1, 1)
         self.dose_row.setLayout(line)
         self.take_back_row()
 
     def take_back_row(self) -> None:
         """Put the dose button where it belongs, after it was shown elsewhere."""
+        self._apart = False
         self.body.insertWidget(_DOSE_PLACE, self.dose_row)
+        self._show_span()
+
+    def lend_row(self) -> QWidget:
+        """Give the dose button away to where it stays in sight, and the time with it."""
+        self._apart = True
+        self._show_span()
+        return self.dose_row
+
+    def _show_span(self) -> None:
+        self.span.setText(span(self._course.seconds()))
+        self.span.setVisible(self._apart and self._course.started)
 
     def _add_beats(self) -> None:
         self.breaths = self._toggle(self.tr("Breath beat"), Beat.BREATHS)
@@ -121,6 +137,7 @@ class ClockCard(Card):
         now = self._clock.now().strftime("%H:%M:%S")
         self._time.setText(span(course.seconds()) if course.started else now)
         state = course.next_dose()
+        self._show_span()
         self._due.setText(dose_words(state))
         self._due.setVisible(state.state is not DoseState.NONE_GIVEN)
         self.back.setVisible(bool(doses))

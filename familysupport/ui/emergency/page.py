@@ -215,7 +215,7 @@ class EmergencyPage(QWidget):
         if wide:
             self.clock_card.take_back_row()
         else:
-            self._strip.addWidget(self.clock_card.dose_row)
+            self._strip.addWidget(self.clock_card.lend_row())
         self._place_clock()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

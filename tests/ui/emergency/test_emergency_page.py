@@ -114,8 +114,10 @@ def test_in_one_column_the_dose_button_stays_in_sight(qtbot: QtBot, page: Emerge
     press(qtbot, page.clock_card.given)
     assert not page.left.isAncestorOf(page.clock_card.given)
     assert page.left.isAncestorOf(page.clock_card)
+    assert page.clock_card.span.isVisible()
     page.resize(1200, 684)
     qtbot.waitUntil(page.right.isVisible)
+    assert not page.clock_card.span.isVisible()
     assert page.clock_card.isAncestorOf(page.clock_card.given)
 
 
