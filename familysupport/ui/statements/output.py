@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from familysupport.context import AppContext
@@ -65,7 +65,7 @@ class Output(QObject):
 
         Nothing is told if nothing was saved. Raises DiskFullError or NotWritableError.
         """
-        path = ask_where_to_save(self._window, FILE_NAME, _kinds(self), self._machine.choose)
+        path = ask_where_to_save(self._window, FILE_NAME, _kinds(), self._machine.choose)
         if path is None:
             return ""
         ending = path.suffix.lower().removeprefix(".")
@@ -90,11 +90,15 @@ class Output(QObject):
         return "letter" if self._context.settings().paper == "letter" else "a4"
 
 
-def _kinds(owner: QObject) -> tuple[Kind, ...]:
+def _kinds() -> tuple[Kind, ...]:
     return (
-        Kind(owner.tr("PDF"), ("pdf",)),
-        Kind(owner.tr("Word document"), ("docx",)),
-        Kind(owner.tr("OpenDocument text"), ("odt",)),
-        Kind(owner.tr("Plain text"), ("txt",)),
-        Kind(owner.tr("Markdown"), ("md",)),
+        Kind(_tr("PDF"), ("pdf",)),
+        Kind(_tr("Word document"), ("docx",)),
+        Kind(_tr("OpenDocument text"), ("odt",)),
+        Kind(_tr("Plain text"), ("txt",)),
+        Kind(_tr("Markdown"), ("md",)),
     )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Output", text)
