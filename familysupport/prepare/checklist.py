@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
+from familysupport.prepare.answers import is_long, ready
 from familysupport.prepare.day import days_left
 from familysupport.prepare.model import Person
 from familysupport.prepare.order import notices, speakers
@@ -25,6 +26,7 @@ class Place(StrEnum):
     STOPS = "stops"
     LIMITS = "limits"
     DAY = "day"
+    ANSWERS = "answers"
     NEXT = "next"
     PEOPLE = "people"
 
@@ -54,6 +56,9 @@ class Gap(Enum):
     NO_LIMITS = auto()
     NO_THEN = auto()
     NO_DAY = auto()
+    OPEN_ANSWERS = auto()
+    LONG_ANSWERS = auto()
+    OPEN_OBJECTIONS = auto()
     DAY_PAST = auto()
     NO_MEETING_PLACE = auto()
     NO_RULES = auto()
@@ -181,6 +186,20 @@ def _day(plan: Plan) -> list[Missing]:
     return found
 
 
+def _answers(plan: Plan) -> list[Missing]:
+    there = ready(plan.answers)
+    open_ones = [one for one in plan.responses if one not in there]
+    said = [one.words for one in plan.answers] + [one.words for one in plan.objections]
+    long_ones = sum(1 for words in said if is_long(words))
+    waiting = sum(1 for one in plan.objections if not one.words.strip())
+    counts = (
+        (Gap.OPEN_ANSWERS, len(open_ones)),
+        (Gap.LONG_ANSWERS, long_ones),
+        (Gap.OPEN_OBJECTIONS, waiting),
+    )
+    return [Missing(gap, Place.ANSWERS, count=count) for gap, count in counts if count]
+
+
 def _named(people: Sequence[Person]) -> tuple[str, ...]:
     return tuple(person.name.strip() for person in people if person.name.strip())
 
@@ -195,4 +214,5 @@ _LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (
     _stops,
     _limits,
     _day,
+    _answers,
 )

@@ -195,6 +195,40 @@ def read_vetting(library: Library) -> VettingFile:
     return library.table("prepare/interventionists.toml", VettingFile)
 
 
+@dataclass(frozen=True)
+class ResponseText:
+    """One way they may answer: what is heard, what helps, and words to start from."""
+
+    id: str
+    heard: str
+    helps: str
+    sample: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ObjectionText:
+    """An objection that many families hear."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class ResponseFile:
+    """The responses, the rule for all of them, and usual objections."""
+
+    checked_on: date
+    facts: tuple[str, ...]
+    rule: str
+    response: tuple[ResponseText, ...]
+    objection: tuple[ObjectionText, ...]
+
+
+def read_responses(library: Library) -> ResponseFile:
+    """Return the responses; a slip raises ContentError."""
+    return library.table("prepare/responses.toml", ResponseFile)
+
+
 def read_roads(library: Library) -> RoadFile:
     """Return the roads, one for each that the program knows; a slip raises ContentError."""
     found = library.table("prepare/roads.toml", RoadFile)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from familysupport.prepare.answers import Answer, Objection
 from familysupport.prepare.changes import Limit, Stop
 from familysupport.prepare.day import Day
 from familysupport.prepare.model import Person
@@ -19,7 +20,8 @@ from familysupport.prepare.vetting import Candidate
 class Plan:
     """The plan as it stands at `now`; `seconds` says how long each person's statement is aloud.
 
-    `zone` is the computer's own; `vital` counts the stopped acts that sound like life-saving help.
+    `zone` is the computer's own; `vital` counts the stopped acts that sound like life-saving help;
+    `responses` are the ids of the ways they may answer.
     """
 
     now: datetime
@@ -34,4 +36,7 @@ class Plan:
     day: Day = field(default_factory=Day)
     zone: str = "UTC"
     candidates: tuple[Candidate, ...] = ()
+    responses: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    objections: tuple[Objection, ...] = ()
     advice: Advice = field(default_factory=Advice)

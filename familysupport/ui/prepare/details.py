@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from familysupport.prepare.answers import ready
 from familysupport.prepare.checklist import Place, missing
 from familysupport.prepare.day import starts_at
 from familysupport.prepare.plan import Plan
@@ -28,6 +29,9 @@ def detail_words(plan: Plan, place: Place) -> str:
         Place.STOPS: say("PrepareDetails", "{count} written").format(count=len(plan.stops)),
         Place.LIMITS: say("PrepareDetails", "{count} written").format(count=len(plan.limits)),
         Place.DAY: _day(plan),
+        Place.ANSWERS: say("PrepareDetails", "{count} of {total} answers ready").format(
+            count=len(ready(plan.answers) & set(plan.responses)), total=len(plan.responses)
+        ),
         Place.NEXT: _missing(plan),
         Place.PEOPLE: say("PrepareDetails", "{count} on the list").format(count=len(plan.people)),
     }

@@ -42,6 +42,11 @@ def _after() -> dict[Gap, str]:
         Gap.VITAL_STOP: say("PrepareGaps", "Look again at what could keep them alive: {count}."),
         Gap.NO_INSTEAD: say("PrepareGaps", "What do you do instead? Open: {count}."),
         Gap.NO_LIMITS: say("PrepareGaps", "Write down the limits you can keep."),
+        Gap.OPEN_ANSWERS: say(
+            "PrepareGaps", "Make answers ready, with who says them. Open: {count}."
+        ),
+        Gap.LONG_ANSWERS: say("PrepareGaps", "Shorten the answers that are too long: {count}."),
+        Gap.OPEN_OBJECTIONS: say("PrepareGaps", "Answer the objections you expect: {count}."),
         Gap.NO_DAY: say("PrepareGaps", "Choose the day, when the rest is ready."),
         Gap.DAY_PAST: say("PrepareGaps", "The day is past: choose a new one."),
         Gap.NO_MEETING_PLACE: say("PrepareGaps", "Choose a quiet place to meet."),

@@ -18,6 +18,7 @@ def place_words() -> dict[Place, str]:
         Place.STOPS: say("PreparePlaces", "What we stop, what we do instead"),
         Place.LIMITS: say("PreparePlaces", "Limits we will keep"),
         Place.DAY: say("PreparePlaces", "Time and place"),
+        Place.ANSWERS: say("PreparePlaces", "If it goes another way"),
         Place.NEXT: say("PreparePlaces", "What is missing"),
         Place.PEOPLE: say("PreparePlaces", "People and order"),
     }
@@ -33,6 +34,6 @@ def groups() -> tuple[tuple[str, tuple[Place, ...]], ...]:
             (Place.PEOPLE, Place.INTERVENTIONIST, Place.TREATMENT),
         ),
         (say("PreparePlaces", "What changes"), (Place.STOPS, Place.LIMITS)),
-        (say("PreparePlaces", "The day"), (Place.DAY,)),
+        (say("PreparePlaces", "The day"), (Place.DAY, Place.ANSWERS)),
         (say("PreparePlaces", "The whole"), (Place.NEXT,)),
     )

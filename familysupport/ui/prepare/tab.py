@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from familysupport.content.emergency import CountryNumbers, read_emergency
 from familysupport.context import AppContext
 from familysupport.emergency.numbers import numbers_for
+from familysupport.prepare.answers import Answer, Objection
 from familysupport.prepare.changes import Limit, Stop, vital_stops
 from familysupport.prepare.checklist import Place, is_done, missing
 from familysupport.prepare.content import (
     read_changes,
     read_day,
+    read_responses,
     read_safety,
     read_treatment,
     read_vetting,
@@ -32,6 +34,7 @@ from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page
+from familysupport.ui.prepare.answers_section import AnswersSection
 from familysupport.ui.prepare.changes import LimitsSection, StopsSection
 from familysupport.ui.prepare.contents import Contents, Line
 from familysupport.ui.prepare.day_section import DaySection
@@ -58,6 +61,7 @@ class PrepareTab(Tab):
         self._session = session
         self._context = context
         self._questions = read_safety(context.content)
+        self._responses = read_responses(context.content)
         self._changes = read_changes(context.content)
         self._emergency = read_emergency(context.content.root, context.content.language)
         self._place = Place.SAFETY
@@ -117,6 +121,7 @@ class PrepareTab(Tab):
                 read_day(self._context.content),
                 self._numbers,
             ),
+            Place.ANSWERS: lambda: AnswersSection(self._session.plan, self._responses),
             Place.NEXT: NextSection,
             Place.PEOPLE: lambda: PeopleSection(self._session.people),
         }
@@ -180,6 +185,9 @@ class PrepareTab(Tab):
             day=day,
             zone=_own_zone(),
             candidates=tuple(self._session.plan.items(Candidate)),
+            responses=tuple(one.id for one in self._responses.response),
+            answers=tuple(self._session.plan.items(Answer)),
+            objections=tuple(self._session.plan.items(Objection)),
             tries=tuple(self._session.plan.items(Try)),
             seconds=self._seconds(people),
             advice=advise(self._questions, self._session.plan.items(SafetyAnswer), now, day.on),

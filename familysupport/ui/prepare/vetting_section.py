@@ -98,6 +98,8 @@ class VettingSection(Section):
             card.body.addWidget(body(f"{one.means} {one.is_not}"))
             card.body.addWidget(muted(self.tr("How to check: {how}").format(how=one.verify)))
         card.body.addWidget(body(self._texts.price))
+        looked_up = self.tr("Looked up on {day}. Check again before you rely on it.")
+        card.body.addWidget(muted(looked_up.format(day=short_day(self._texts.checked_on))))
         return card
 
 
