@@ -26,7 +26,7 @@ from familysupport.documents.page import (
     Text,
 )
 
-_PICTURE = re.compile(r"\[picture:([\w.-]+)\]")
+_PICTURE = re.compile(r"<p[^>]*>\[picture:([\w.-]+)\]</p>")
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def picture_mark(name: str) -> str:
 
 
 def with_pictures(html: str, draw: Callable[[str], str]) -> str:
-    """Put into the HTML of a page what `draw` makes of each picture's name."""
+    """Put into the HTML of a page what `draw` makes of each picture's name, as a paragraph."""
     return _PICTURE.sub(lambda found: draw(found[1]), html)
 
 

@@ -119,8 +119,8 @@ def _places(library: Library) -> Iterator[_Place]:
             answers = tuple(f"{one.text} {one.why}" for one in question.answer)
             yield _Place(Where.QUESTION, lesson.id, "", lesson.title, "", (question.ask, *answers))
     for term in library.terms():
-        names = " ".join((term.word, *term.also))
-        yield _Place(Where.TERM, term.id, "", term.word, names, (term.meaning,))
+        texts = (term.meaning, " · ".join(term.also)) if term.also else (term.meaning,)
+        yield _Place(Where.TERM, term.id, "", term.word, term.word, texts)
 
 
 def _sections(lesson_id: str, title: str, found: Iterable[Passage]) -> Iterator[_Place]:

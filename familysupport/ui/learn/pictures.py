@@ -34,7 +34,7 @@ def picture_image(path: Path, ratio: float) -> QImage | None:
 
 @cache
 def picture_tag(path: Path) -> str:
-    """Return a picture as HTML that carries it along, fine enough for paper."""
+    """Return a picture as a paragraph of HTML that carries it along, fine enough for paper."""
     image = picture_image(path, _PAPER_RATIO)
     if image is None:
         return ""
@@ -42,4 +42,4 @@ def picture_tag(path: Path) -> str:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     data = bytes(buffer.data().toBase64().data()).decode("ascii")
-    return f'<img src="data:image/png;base64,{data}" width="{PICTURE_WIDTH}">'
+    return f'<p><img src="data:image/png;base64,{data}" width="{PICTURE_WIDTH}"></p>'

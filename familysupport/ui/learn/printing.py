@@ -26,7 +26,8 @@ from familysupport.ui.kit.preview import Choices, PreviewDialog
 from familysupport.ui.kit.printing import Paper, PrintSheet, page_count
 from familysupport.ui.learn.pictures import picture_tag
 
-# A book this long is left as it falls, so its chapters are measured with as many empty pages.
+# A chapter is measured with an empty page behind it, as it is followed in the book. A book this
+# long is left as it falls, so there each chapter is measured with as many empty pages.
 _LONG_BOOK = 41
 
 
@@ -90,10 +91,10 @@ def booklet_page(
 ) -> Page:
     """Return the booklet whose contents name the pages that it has on this paper."""
 
-    def count(page: Page, empty: int = 0) -> int:
+    def count(page: Page, empty: int) -> int:
         blank = (PageBreak(), Paragraph("\u00a0")) * empty
-        with_blank = Page(page.title, page.blocks + blank)
-        return page_count(sheet_of(library, with_blank, paper, font_pt))
+        followed = Page(page.title, page.blocks + blank)
+        return page_count(sheet_of(library, followed, paper, font_pt)) - empty
 
     pages = _chapter_pages(library, lessons, title, count)
     return booklet(library, lessons, title, paper_words(), pages)
@@ -111,7 +112,7 @@ def booklet_title(reader: str) -> str:
 
 
 def _chapter_pages(
-    library: Library, lessons: Sequence[Lesson], title: str, count: Callable[..., int]
+    library: Library, lessons: Sequence[Lesson], title: str, count: Callable[[Page, int], int]
 ) -> tuple[int, ...]:
     """Return the page on which each chapter begins; each begins on a new one."""
     words = paper_words()
@@ -119,9 +120,9 @@ def _chapter_pages(
     front = booklet(library, lessons, title, words, (1,) * chapters)
     opening = Page(title, front.blocks[: front.blocks.index(PageBreak())])
     parts = [opening, *(Page("", chapter(library, lesson, words)) for lesson in lessons)]
-    counts = [count(part) for part in parts]
+    counts = [count(part, 1) for part in parts]
     if sum(counts) >= _LONG_BOOK - 1:
-        counts = [count(part, _LONG_BOOK) - _LONG_BOOK for part in parts]
+        counts = [count(part, _LONG_BOOK) for part in parts]
     return tuple(total + 1 for total in accumulate(counts))[:chapters]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -19,8 +20,10 @@ from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.learn.contents import Contents
 from familysupport.ui.learn.overview import Kept
-from familysupport.ui.learn.printing import LessonPrinter
 from familysupport.ui.learn.rooms import Rooms
+
+if TYPE_CHECKING:  # fetched when something is printed
+    from familysupport.ui.learn.printing import LessonPrinter
 
 _LAST = "familysupport.learn"
 
@@ -38,7 +41,7 @@ class LearnTab(Tab):
         self.contents = Contents(self._library)
         self.rooms = Rooms(context)
         self.reader = self.rooms.reader
-        self._printer = LessonPrinter(context, self)
+        self._context = context
         self._autosave = Autosave(self._save_place, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +110,21 @@ class LearnTab(Tab):
             self._show_kept()
         self.contents.select(f"page:{name}")
 
+    @cached_property
+    def _printer(self) -> LessonPrinter:
+        from familysupport.ui.learn.printing import LessonPrinter
+
+        return LessonPrinter(self._context, self)
+
+    def _print_lesson(self, lesson_id: str) -> None:
+        self._printer.print_lesson(lesson_id)
+
+    def _print_unit(self, unit_id: str) -> None:
+        self._printer.print_unit(unit_id)
+
+    def _print_booklet(self, lesson_ids: list[str], name: str) -> None:
+        self._printer.print_booklet(lesson_ids, name)
+
     def _tie(self) -> None:
         rooms, reader = self.rooms, self.reader
         self.contents.lesson_chosen.connect(self.show_lesson)
@@ -118,9 +136,9 @@ class LearnTab(Tab):
         rooms.emergency_asked.connect(self.emergency_asked)
         reader.quiz_asked.connect(self._ask_lesson)
         reader.moved.connect(self._moved)
-        reader.print_asked.connect(self._printer.print_lesson)
-        rooms.overview.unit_print_asked.connect(self._printer.print_unit)
-        rooms.booklet_asked.connect(self._printer.print_booklet)
+        reader.print_asked.connect(self._print_lesson)
+        rooms.overview.unit_print_asked.connect(self._print_unit)
+        rooms.booklet_asked.connect(self._print_booklet)
         rooms.chart_print_asked.connect(lambda page: self._printer.print_page(page, "timeline.pdf"))
         rooms.quiz_finished.connect(partial(self.show_page, "overview"))
         rooms.quiz_answered.connect(self._list)
