@@ -22,6 +22,8 @@ PAPERS: tuple[PaperName, ...] = ("fridge", "sheet", "wallet")
 _ON_LETTER = ("us", "ca")
 _KINDS = ("emergency", "crisis", "drugs", "poison", "violence")
 _FEW_KINDS = ("emergency", "crisis", "poison")
+# These lines differ by region and for women and men, so the fridge card names them all.
+_ALL_OF = ("violence",)
 _WALLET_KINDS = ("emergency", "crisis", "poison", "violence")
 _RULE_LONG = "&nbsp;" * 62
 _RULE_SHORT = "&nbsp;" * 34
@@ -50,7 +52,7 @@ def fridge_card(content: EmergencyContent, numbers: CountryNumbers, font_pt: int
     body = (
         _title(paper.title, font_pt),
         _steps(content, numbers, font_pt),
-        _numbers(content, numbers, _KINDS, font_pt),
+        _numbers(content, _chosen(numbers, _KINDS, _ALL_OF), numbers.name, font_pt),
         _blanks(paper, font_pt),
         _checked(content),
     )
@@ -67,7 +69,7 @@ def overdose_sheet(content: EmergencyContent, numbers: CountryNumbers, font_pt: 
     body = (
         _title(paper.title, font_pt),
         _steps(content, numbers, font_pt - 2),
-        _numbers(content, numbers, _FEW_KINDS, font_pt),
+        _numbers(content, _chosen(numbers, _FEW_KINDS), numbers.name, font_pt),
         _blanks(paper, font_pt),
         *front,
         '<p style="page-break-before: always; margin: 0; font-size: 1pt;">&nbsp;</p>',
@@ -86,7 +88,7 @@ def wallet_card(content: EmergencyContent, numbers: CountryNumbers) -> str:
     )
     calls = "".join(
         _line(f"{html.escape(one.name)}: <b>{_unbroken(one.number)}</b>", _TINY_PT)
-        for one in _first_of(numbers, _WALLET_KINDS)
+        for one in _chosen(numbers, _WALLET_KINDS)
     )
     blanks = "".join(
         _line(f"{html.escape(name)}: <u>{_RULE_SHORT}</u>", _TINY_PT, 6) for name in paper.blanks
@@ -127,30 +129,32 @@ def _steps(content: EmergencyContent, numbers: CountryNumbers, font_pt: int) -> 
 
 
 def _numbers(
-    content: EmergencyContent, numbers: CountryNumbers, kinds: tuple[str, ...], font_pt: int
+    content: EmergencyContent, chosen: tuple[PhoneNumber, ...], country: str, font_pt: int
 ) -> str:
     rows = (
         f'<tr><td><span style="font-size: {round(font_pt * 1.2)}pt; font-weight: 600;">'
         f"{_unbroken(one.number)}</span></td>"
         f"<td>{html.escape(_called(one, content))}</td><td>{html.escape(one.hours)}</td></tr>"
-        for one in _first_of(numbers, kinds)
+        for one in chosen
     )
-    name = f"{content.papers.numbers}: {numbers.name}"
+    name = f"{content.papers.numbers}: {country}"
     style = f"font-size: {round(font_pt * 1.2)}pt; font-weight: 600; margin: 0 0 4px 0;"
-    return f'<h3 style="{style}">{html.escape(name)}</h3>{_table(rows, 4)}{_gap(font_pt)}'
+    return f'<h3 style="{style}">{html.escape(name)}</h3>{_table(rows, 2)}{_gap(font_pt)}'
 
 
 def _called(one: PhoneNumber, content: EmergencyContent) -> str:
     return f"{one.name} ({content.papers.unsure})" if one.status == "recheck" else one.name
 
 
-def _first_of(numbers: CountryNumbers, kinds: tuple[str, ...]) -> tuple[PhoneNumber, ...]:
-    """Return for each kind the first number that somebody confirmed, or else the first."""
+def _chosen(
+    numbers: CountryNumbers, kinds: tuple[str, ...], all_of: tuple[str, ...] = ()
+) -> tuple[PhoneNumber, ...]:
+    """Return for each kind its first number, or all of them; those that are confirmed first."""
     found: list[PhoneNumber] = []
     for kind in kinds:
         every = of_kinds(numbers, (kind,))
-        sure = [one for one in every if one.status == "listed"]
-        found.extend((sure or every)[:1])
+        sure = tuple(one for one in every if one.status == "listed") or every
+        found.extend(sure if kind in all_of else sure[:1])
     return tuple(found)
 
 
