@@ -139,6 +139,8 @@ def _places(one: Reaction) -> Iterator[str]:
         for _plain, place, _spec, _how in string.Formatter().parse(text):
             if place is not None and place not in _PLACES:
                 yield f"there is nothing to fill in for {{{place}}}"
+        if "{you}" in text and not text.startswith("{you}, "):
+            yield "{you} may only open a line, with a comma after it"
 
 
 def _twice(what: str, texts: list[str]) -> Iterator[str]:

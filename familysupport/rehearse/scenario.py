@@ -37,6 +37,17 @@ Stage = Literal["opening", "talk", "asked", "closing"]
 Memory = Literal["", "caved", "labelled", "shamed", "threatened", "owned", "held"]
 
 
+_CALLED = "{you}, "
+
+
+def fill(words: str, name: str, you: str) -> str:
+    """Put the names into a line; what the speaker is called is left out where it is not known."""
+    if _CALLED in words and not you:
+        start, _, rest = words.partition(_CALLED)
+        words = start + rest[:1].upper() + rest[1:]
+    return words.replace("{name}", name).replace("{you}", you)
+
+
 @dataclass(frozen=True)
 class Range:
     """From where to where a number of the mood may be; both ends count."""

@@ -1,26 +1,51 @@
-"""The Rehearse tab: the statements on the left, reading one aloud in the middle."""
+"""The Rehearse tab: ways to practise on the left, the chosen one in the middle."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
-from familysupport.rehearse.model import Reading
+from familysupport.rehearse.mood import Code
 from familysupport.rehearse.pace import CALM_PACE, Scroll
+from familysupport.rehearse.pack import read_cues, read_pack
 from familysupport.session import Session
+from familysupport.statements.coach import review
 from familysupport.statements.model import Statement
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.tab import Tab
-from familysupport.ui.kit.widgets import Page, body, button, label, title
-from familysupport.ui.rehearse.after import AfterPage
-from familysupport.ui.rehearse.reader import Reader
+from familysupport.ui.kit.widgets import Page, body, muted, title
+from familysupport.ui.rehearse.gate import talk_is_open
+from familysupport.ui.rehearse.read_aloud import ReadAloud
+from familysupport.ui.rehearse.settle import SettlePage
+from familysupport.ui.rehearse.talk_page import Practice, TalkPage
 from familysupport.ui.rehearse.words import length_words, statement_name
 
 
+class Way(Enum):
+    """A way to practise."""
+
+    READ = "read"
+    SETTLE = "settle"
+    MOMENT = "moment"
+    TALK = "talk"
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """One line on the left: a heading, a way to practise, or a statement to read."""
+
+    way: Way
+    statement: Statement | None = None
+    heading: str = ""
+
+
 class RehearseTab(Tab):
-    """Lays out the list and the reader and ties them together."""
+    """Lays out the list and the pages and ties them together."""
 
     write_asked = Signal()
 
@@ -28,92 +53,161 @@ class RehearseTab(Tab):
         self, session: Session, context: AppContext, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._session = session
+        self._context = context
         self._statements = session.statements
         self._store = session.rehearse
         self._times: dict[int, int] = {}
-        self._model: RowsModel[Statement] = RowsModel(self._show_row, self)
-        self._list = RowList(self._model, self.tr("Statements to read aloud"))
-        self._reader = Reader(context.clock)
-        self._after = AfterPage()
-        self._empty = title("")
+        self._chosen = _Choice(Way.READ)
+        self._model: RowsModel[_Choice] = RowsModel(self._show_row, self)
+        self._list = RowList(self._model, self.tr("Ways to practise"))
+        self._aloud = ReadAloud(session.rehearse, context.clock)
+        self._settle = SettlePage(context.clock, lambda: context.settings().reduce_motion)
+        self._talks: dict[Way, TalkPage] = {}
+        self._back_to: Way | None = None
+        self._closed = self._make_closed()
         self._stack = QStackedWidget()
-        for page in (self._make_empty(), self._reader, self._after):
+        for page in (self._aloud, self._settle, self._closed):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Columns(self._make_side(), self._stack))
-        self._list.chosen.connect(self._show)
-        self._reader.ended.connect(self._ended)
-        self._after.again_asked.connect(self._again)
-        self._chosen = 0
+        self._list.chosen.connect(self._choose)
+        self._aloud.write_asked.connect(self.write_asked)
+        self._aloud.kept.connect(self._list_ways)
+        self._settle.done.connect(self._back_from_settling)
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the statements afresh; a reading under way goes on untouched."""
-        self._list_statements()
-        ids = [statement.id for statement in self._model.rows()]
-        if not self._reader.begun and (ids or self._chosen):
-            self._choose(self._chosen if self._chosen in ids else next(iter(ids), 0))
-        elif not ids and not self._reader.begun:
-            self._show_empty(self.tr("There is no statement yet"))
+        """Read the statements afresh; what is under way goes on untouched."""
+        self._list_ways()
+        if self._aloud.begun or any(page.under_way for page in self._talks.values()):
+            self._mark()
+            return
+        if self._chosen.way is Way.READ:
+            known = self._known(self._chosen.statement)
+            self._choose(_Choice(Way.READ, known or self._first()))
         self._mark()
 
     def flush(self) -> None:
-        """End the reading under way, so that it is kept."""
-        self._reader.stop()
+        """End what is under way, so that it is kept."""
+        self._aloud.stop()
+        for page in self._talks.values():
+            page.flush()
 
     def read_statement(self, statement_id: int) -> None:
         """Make a statement ready to be read aloud."""
-        self._list_statements()
-        self._choose(statement_id)
-        self._reader.focus_start()
+        self._list_ways()
+        self._choose(_Choice(Way.READ, self._statements.statement(statement_id)))
+        self._mark()
+        self._aloud.focus_start()
 
-    def _list_statements(self) -> None:
+    def show_way(self, way: Way) -> None:
+        """Go to a way to practise."""
+        self._choose(_Choice(way))
+        self._mark()
+
+    def _choose(self, choice: _Choice) -> None:
+        if choice.way is not Way.READ or choice.statement != self._chosen.statement:
+            self._aloud.stop()
+        self._chosen = choice
+        if choice.way is Way.READ:
+            self._read(choice.statement)
+        elif choice.way is Way.SETTLE:
+            self._settle.set_back(self._back_to is not None)
+            self._stack.setCurrentWidget(self._settle)
+        elif choice.way is Way.TALK and not talk_is_open(self._session, self._context):
+            self._stack.setCurrentWidget(self._closed)
+        else:
+            self._stack.setCurrentWidget(self._talk_page(choice.way))
+
+    def _read(self, statement: Statement | None) -> None:
+        if statement is None:
+            self._aloud.show_empty(self.tr("There is no statement yet"))
+        else:
+            self._aloud.show_statement(statement)
+        self._stack.setCurrentWidget(self._aloud)
+
+    def _talk_page(self, way: Way) -> TalkPage:
+        if way not in self._talks:
+            content = self._context.content
+            pack, cues = read_pack(content), read_cues(content)
+
+            def rate(words: str) -> tuple[Code, ...]:
+                return cues.rate(words, tuple(mark.family for mark in review(words).marks))
+
+            practice = Practice(pack, rate, self._store, self._context.clock)
+            page = TalkPage(practice, way is Way.MOMENT)
+            page.settle_asked.connect(lambda: self._settle_for(way))
+            page.kind_asked.connect(self._begin_kind)
+            page.changed.connect(self._list_ways)
+            self._stack.addWidget(page)
+            self._talks[way] = page
+        return self._talks[way]
+
+    def _begin_kind(self, kind: str) -> None:
+        self.show_way(Way.MOMENT)
+        self._talk_page(Way.MOMENT).begin_kind(kind)
+
+    def _settle_for(self, way: Way) -> None:
+        self._back_to = way
+        self.show_way(Way.SETTLE)
+        self._settle.focus_start()
+
+    def _back_from_settling(self) -> None:
+        way, self._back_to = self._back_to, None
+        if way is not None:
+            self.show_way(way)
+            self._talk_page(way).focus_here()
+
+    def _list_ways(self) -> None:
         statements = self._statements.statements()
         # Counted here, not when a row is painted: a row may be painted after the vault closed.
         self._times = {each.id: len(self._store.readings(each.id)) for each in statements}
-        self._model.set_rows(statements)
-
-    def _choose(self, statement_id: int) -> None:
-        statement = self._statements.statement(statement_id) if statement_id else None
-        if statement:
-            self._show(statement)
-            self._mark()
-        else:
-            self._chosen = 0
-            self._show_empty(self.tr("There is no statement yet"))
-
-    def _show(self, statement: Statement) -> None:
-        self._chosen = statement.id
-        self._reader.show_statement(statement)
-        if statement.text.strip():
-            self._stack.setCurrentWidget(self._reader)
-        else:
-            self._show_empty(self.tr("This statement has no words yet"))
-
-    def _show_empty(self, words: str) -> None:
-        self._empty.setText(words)
-        self._stack.setCurrentIndex(0)
-
-    def _ended(self, reading: Reading) -> None:
-        if not reading.ended_at_word:
-            return
-        self._store.save(reading)
-        self._after.show_reading(reading, self._store.readings(reading.statement_id))
-        self._stack.setCurrentWidget(self._after)
-        self._list_statements()
+        rows = [
+            _Choice(Way.READ, heading=self.tr("Practise")),
+            _Choice(Way.SETTLE),
+            _Choice(Way.MOMENT),
+            _Choice(Way.TALK),
+            _Choice(Way.READ, heading=self.tr("Read it aloud")),
+            *(_Choice(Way.READ, statement) for statement in statements),
+        ]
+        if not statements:
+            rows.append(_Choice(Way.READ))
+        self._model.set_rows(rows)
         self._mark()
 
-    def _again(self) -> None:
-        self._stack.setCurrentWidget(self._reader)
-        self._reader.focus_start()
+    def _known(self, statement: Statement | None) -> Statement | None:
+        ids = {each.id: each for each in self._statements.statements()}
+        return ids.get(statement.id) if statement else None
+
+    def _first(self) -> Statement | None:
+        return next(iter(self._statements.statements()), None)
 
     def _mark(self) -> None:
-        ids = [statement.id for statement in self._model.rows()]
-        if self._chosen in ids:
-            self._list.select(ids.index(self._chosen))
+        for number, row in enumerate(self._model.rows()):
+            if row.heading or row.way is not self._chosen.way:
+                continue
+            here, there = row.statement, self._chosen.statement
+            if (here.id if here else 0) == (there.id if there else 0):
+                self._list.select(number)
+                return
 
-    def _show_row(self, statement: Statement) -> Row:
+    def _show_row(self, choice: _Choice) -> Row:
+        if choice.heading:
+            return Row(choice.heading, section=True)
+        if choice.statement is not None:
+            return self._statement_row(choice.statement)
+        return {
+            Way.READ: Row(self.tr("No statement yet"), self.tr("begin by writing one"), "journal"),
+            Way.SETTLE: Row(
+                self.tr("Settle first"), self.tr("two minutes of slow breathing"), "heart"
+            ),
+            Way.MOMENT: Row(self.tr("One hard moment"), self.tr("three turns"), "circle"),
+            Way.TALK: Row(self.tr("Talk it through"), self.tr("a practice talk"), "rehearse"),
+        }[choice.way]
+
+    def _statement_row(self, statement: Statement) -> Row:
         length = length_words(Scroll(statement.text, CALM_PACE).left(0))
         read = self._times_words(self._times.get(statement.id, 0))
         name = statement_name(statement)
@@ -128,25 +222,24 @@ class RehearseTab(Tab):
     def _make_side(self) -> QWidget:
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(12, 18, 12, 8)
+        column.setContentsMargins(12, 10, 12, 8)
         column.setSpacing(8)
-        column.addWidget(label(self.tr("Read it aloud"), "eyebrow"))
         column.addWidget(self._list, 1)
         return side
 
-    def _make_empty(self) -> QWidget:
+    def _make_closed(self) -> QWidget:
         page = Page()
-        write = button(self.tr("Write a statement"), kind="primary")
-        write.clicked.connect(self.write_asked)
-        page.body.addWidget(self._empty)
+        page.body.addWidget(title(self.tr("First, somebody who knows")))
         page.body.addWidget(
             body(
                 self.tr(
-                    "Here you practise reading your statement aloud, at a calm pace, until the"
-                    " words are yours. It begins with writing it."
+                    "In Prepare you answered that somebody could get hurt. A whole talk is better"
+                    " practised with a professional who knows about it. Prepare says whom to call."
                 )
             )
         )
-        page.body.addWidget(write, 0, Qt.AlignmentFlag.AlignLeft)
+        page.body.addWidget(
+            muted(self.tr("Reading aloud, breathing and one hard moment stay open here."))
+        )
         page.body.addStretch(1)
         return page
