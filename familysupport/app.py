@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gc
 import os
 import sys
@@ -24,6 +25,7 @@ from familysupport.ui.kit.everywhere import Everywhere
 from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.idle import Idle
 from familysupport.ui.kit.instance import Instance
+from familysupport.ui.kit.language import ENGLISH, Speech
 from familysupport.ui.kit.theme import apply_theme, chosen_theme, load_fonts
 from familysupport.ui.main_window import MainWindow
 
@@ -64,6 +66,8 @@ class House:
         self._app = app
         self._family = load_fonts()
         self.choices = Choices(paths.settings)
+        self._speech = Speech(app)
+        self._speech.speak(self.choices.now().language)
         self._dress()
         settings = self.choices.now()
         content = Library(resources() / "content", settings.language)
@@ -91,6 +95,7 @@ class House:
 
     def take_down(self) -> None:
         """Let go of the application, so that another house may be built on it."""
+        self._speech.speak(ENGLISH)
         for part in self._parts:
             self._app.removeEventFilter(part)
             part.deleteLater()
@@ -107,9 +112,20 @@ class House:
         if names & _LOOK:
             self.window.take_apart()
             self._dress()
+            if "language" in names:
+                self._speak()
             self.window.rebuild()
         if "lock_after_minutes" in names:
             self._idle.set_minutes(self.choices.now().lock_after_minutes)
+
+    def _speak(self) -> None:
+        """Speak the language chosen now, and read the content that there is in it."""
+        language = self.choices.now().language
+        self._speech.speak(language)
+        content = Library(resources() / "content", language)
+        self.context = dataclasses.replace(self.context, content=content)
+        self.window.use(self.context)
+        self.commands.speak_anew(self.context)
 
     def _three_shifts(self) -> None:
         if self.choices.now().hide_on_three_shifts:

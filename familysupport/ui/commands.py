@@ -49,6 +49,14 @@ class Commands(QObject):
         window = self._window
         return Copies(window, self._context, lambda: window.vault, window.unlock, window.lock)
 
+    def speak_anew(self, context: AppContext) -> None:
+        """Fill the menus again, after the language changed."""
+        self._context = context
+        for name in ("_backups", "_copies"):
+            self.__dict__.pop(name, None)
+        self._window.menus.clear()
+        self._fill()
+
     def settings(self) -> None:
         """Open the settings."""
         from familysupport.ui.settings import SettingsDialog

@@ -1,10 +1,8 @@
-"""The languages and countries one can choose, by the names people use."""
+"""The countries one can choose, by the names people use."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-
-LANGUAGES = (("en", "English"),)
 
 
 def country_names() -> dict[str, str]:

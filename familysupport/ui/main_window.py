@@ -123,6 +123,10 @@ class MainWindow(QMainWindow):
         self._frame.deleteLater()
         QCoreApplication.sendPostedEvents(self._frame, QEvent.Type.DeferredDelete)
 
+    def use(self, context: AppContext) -> None:
+        """Take up another context; the pages built from now on follow it."""
+        self._context = context
+
     def rebuild(self) -> None:
         """Build every page anew after the look changed; nothing that was typed is lost."""
         self._build()

@@ -39,6 +39,11 @@ class Menus:
             else:
                 self._add(menu, command)
 
+    def clear(self) -> None:
+        """Take all menus down."""
+        self._window.menuBar().clear()
+        self._private = []
+
     def set_open(self, is_open: bool) -> None:
         """Switch the private commands on or off."""
         for action in self._private:

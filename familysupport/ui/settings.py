@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from familysupport.settings import COUNTRIES, IDLE_CHOICES, TEXT_SIZES, THEMES, Settings
 from familysupport.ui.choices import Choices
-from familysupport.ui.countries import LANGUAGES, country_names
+from familysupport.ui.countries import country_names
 from familysupport.ui.kit.dialog import CalmDialog
+from familysupport.ui.kit.language import languages
 from familysupport.ui.kit.widgets import button, heading, label, muted
 
 
@@ -33,7 +34,7 @@ class SettingsDialog(CalmDialog):
     def _fill(self) -> None:
         names = country_names()
         self.body.addWidget(heading(self.tr("Where you are")))
-        self._choice("language", self.tr("Language"), dict(LANGUAGES), "")
+        self._choice("language", self.tr("Language"), languages(), "")
         self._choice(
             "country",
             self.tr("Country"),
@@ -41,7 +42,7 @@ class SettingsDialog(CalmDialog):
             self.tr("Chooses the phone numbers and the paper size."),
         )
         self.body.addWidget(heading(self.tr("How it looks")))
-        self._choice("theme", self.tr("Colours"), _themes(self), "")
+        self._choice("theme", self.tr("Colours"), self._themes(), "")
         sizes = {size: f"{size} %" for size in TEXT_SIZES}
         self._choice("text_size", self.tr("Text size"), sizes, self.tr("Also Ctrl + and Ctrl −."))
         self._tick(
@@ -96,12 +97,11 @@ class SettingsDialog(CalmDialog):
         for name, tick in self._ticks.items():
             tick.setChecked(getattr(settings, name))
 
-
-def _themes(widget: QWidget) -> dict[str, str]:
-    names = (
-        widget.tr("As the computer has it"),
-        widget.tr("Light"),
-        widget.tr("Dark"),
-        widget.tr("Strong contrast"),
-    )
-    return dict(zip(THEMES, names, strict=True))
+    def _themes(self) -> dict[str, str]:
+        names = (
+            self.tr("As the computer has it"),
+            self.tr("Light"),
+            self.tr("Dark"),
+            self.tr("Strong contrast"),
+        )
+        return dict(zip(THEMES, names, strict=True))

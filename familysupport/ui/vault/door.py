@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from familysupport.context import AppContext
 from familysupport.errors import FamilySupportError, VaultDamagedError
 from familysupport.ui.choices import Choices
-from familysupport.ui.countries import LANGUAGES
+from familysupport.ui.kit.language import languages
 from familysupport.ui.kit.messages import ask, explain, tell
 from familysupport.ui.vault.setup import SetUp
 from familysupport.ui.vault.sheet import show_code_sheet
@@ -30,7 +30,7 @@ class Door(QStackedWidget):
         self._backups = context.paths.backups
         self._context = context
         self._choices = choices
-        self._welcome = Welcome(choices.now().country, LANGUAGES)
+        self._welcome = Welcome(choices.now().country, languages())
         self._unlock = Unlock(lambda: read_key_file(self._folder))
         self._set_up = self._new_set_up()
         for page in (self._welcome, self._unlock, self._set_up):
@@ -63,12 +63,14 @@ class Door(QStackedWidget):
         return page
 
     def _leave_welcome(self, skip: bool, language: str, country: str) -> None:
-        self._choices.change(language=language, country=country, welcomed=True)
-        self.look_again()
+        self.setCurrentWidget(self._set_up)
         if skip:
             self.skipped.emit()
         else:
             self.come_forward()
+        # Afterwards, since a new country or language builds this very door anew.
+        chosen = {"language": language, "country": country, "welcomed": True}
+        QTimer.singleShot(0, self._choices, lambda: self._choices.change(**chosen))
 
     def _make(self, key: bytes, wrapped: bytes) -> None:
         try:

@@ -17,11 +17,11 @@ class Welcome(GatePage):
     begun = Signal(str, str)
     skipped = Signal(str, str)
 
-    def __init__(self, country: str, languages: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, country: str, languages: dict[str, str]) -> None:
         super().__init__(560)
         self._language = QComboBox()
         self._language.setAccessibleName(self.tr("Language"))
-        for code, name in languages:
+        for code, name in languages.items():
             self._language.addItem(name, code)
         self._country = QComboBox()
         self._country.setAccessibleName(self.tr("Country"))
