@@ -164,7 +164,7 @@ def change(root: Path, name: str, old: str, new: str) -> None:
         ("sources.toml", 'title = "Christie', 'titel = "Christie', "unknown key"),
         (
             "sources.toml",
-            'title = "Christie 2008, cellular neuroadaptations to opioids"',
+            'title = "Christie, 2008, how cells adapt to opioids"',
             'title = ""',
             "no title",
         ),

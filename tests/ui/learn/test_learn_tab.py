@@ -71,7 +71,7 @@ def test_a_source_number_is_explained_where_it_stands_and_any_key_puts_it_away(q
     spot = anchor_spot(view, "source:1")
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert view.explain.isVisible()
-    assert "Christie 2008" in view.explain.words()
+    assert "Christie, 2008" in view.explain.words()
     qtbot.keyClick(view.explain, Qt.Key.Key_Escape)
     assert not view.explain.isVisible()
     assert view.hasFocus()
