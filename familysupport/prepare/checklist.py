@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
+from familysupport.prepare.afterwards import Happened
 from familysupport.prepare.answers import is_long, ready
 from familysupport.prepare.day import days_left
 from familysupport.prepare.model import Person
@@ -27,6 +28,7 @@ class Place(StrEnum):
     LIMITS = "limits"
     DAY = "day"
     ANSWERS = "answers"
+    AFTER = "after"
     NEXT = "next"
     PEOPLE = "people"
 
@@ -56,6 +58,7 @@ class Gap(Enum):
     NO_LIMITS = auto()
     NO_THEN = auto()
     NO_DAY = auto()
+    NOT_SAID = auto()
     OPEN_ANSWERS = auto()
     LONG_ANSWERS = auto()
     OPEN_OBJECTIONS = auto()
@@ -82,6 +85,8 @@ def missing(plan: Plan) -> list[Missing]:
 def is_done(plan: Plan, place: Place) -> bool:
     """Return whether nothing is missing in a section; the list of it all is done at the end."""
     if place is Place.DAY and not may_schedule(plan.advice, plan.people):
+        return False
+    if place is Place.AFTER and plan.after.happened is Happened.OPEN:
         return False
     if place is Place.NEXT:
         return not missing(plan)
@@ -177,7 +182,7 @@ def _day(plan: Plan) -> list[Missing]:
     found = []
     if left is None:
         found.append(Missing(Gap.NO_DAY, Place.DAY))
-    elif left < 0:
+    elif left < 0 and plan.after.happened is Happened.OPEN:
         found.append(Missing(Gap.DAY_PAST, Place.DAY))
     if not plan.day.place.strip():
         found.append(Missing(Gap.NO_MEETING_PLACE, Place.DAY))
@@ -200,11 +205,19 @@ def _answers(plan: Plan) -> list[Missing]:
     return [Missing(gap, Place.ANSWERS, count=count) for gap, count in counts if count]
 
 
+def _after(plan: Plan) -> list[Missing]:
+    left = days_left(plan.day, plan.now.date())
+    if left is None or left >= 0 or plan.after.happened is not Happened.OPEN:
+        return []
+    return [Missing(Gap.NOT_SAID, Place.AFTER)]
+
+
 def _named(people: Sequence[Person]) -> tuple[str, ...]:
     return tuple(person.name.strip() for person in people if person.name.strip())
 
 
 _LOOKS: tuple[Callable[[Plan], list[Missing]], ...] = (
+    _after,
     _safety,
     _road,
     _people,

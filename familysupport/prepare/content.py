@@ -229,6 +229,33 @@ def read_responses(library: Library) -> ResponseFile:
     return library.table("prepare/responses.toml", ResponseFile)
 
 
+@dataclass(frozen=True)
+class AfterText:
+    """What comes next after one ending: lines, sections of the plan, lessons."""
+
+    id: str
+    name: str
+    lines: tuple[str, ...]
+    places: tuple[str, ...]
+    lessons: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AfterFile:
+    """What comes first after every meeting, and what comes next after each ending."""
+
+    checked_on: date
+    facts: tuple[str, ...]
+    first: tuple[str, ...]
+    result: tuple[AfterText, ...]
+
+
+def read_afterwards(library: Library) -> AfterFile:
+    """Return what comes afterwards; a slip raises ContentError."""
+    return library.table("prepare/afterwards.toml", AfterFile)
+
+
 def read_roads(library: Library) -> RoadFile:
     """Return the roads, one for each that the program knows; a slip raises ContentError."""
     found = library.table("prepare/roads.toml", RoadFile)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from familysupport.prepare.afterwards import After
 from familysupport.prepare.answers import Answer, Objection
 from familysupport.prepare.changes import Limit, Stop
 from familysupport.prepare.day import Day
@@ -39,4 +40,5 @@ class Plan:
     responses: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = ()
     objections: tuple[Objection, ...] = ()
+    after: After = field(default_factory=After)
     advice: Advice = field(default_factory=Advice)

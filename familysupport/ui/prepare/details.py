@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from familysupport.prepare.afterwards import Happened
 from familysupport.prepare.answers import ready
 from familysupport.prepare.checklist import Place, missing
 from familysupport.prepare.day import starts_at
@@ -32,6 +33,7 @@ def detail_words(plan: Plan, place: Place) -> str:
         Place.ANSWERS: say("PrepareDetails", "{count} of {total} answers ready").format(
             count=len(ready(plan.answers) & set(plan.responses)), total=len(plan.responses)
         ),
+        Place.AFTER: _after(plan),
         Place.NEXT: _missing(plan),
         Place.PEOPLE: say("PrepareDetails", "{count} on the list").format(count=len(plan.people)),
     }
@@ -64,6 +66,13 @@ def _day(plan: Plan) -> str:
     return say("PrepareDetails", "{day}, {hour}").format(
         day=short_day(start.date()), hour=hour_words(start)
     )
+
+
+def _after(plan: Plan) -> str:
+    say = QCoreApplication.translate
+    if plan.after.happened is Happened.OPEN:
+        return say("PrepareDetails", "when the day is past")
+    return say("PrepareDetails", "noted")
 
 
 def _missing(plan: Plan) -> str:

@@ -42,6 +42,7 @@ def _after() -> dict[Gap, str]:
         Gap.VITAL_STOP: say("PrepareGaps", "Look again at what could keep them alive: {count}."),
         Gap.NO_INSTEAD: say("PrepareGaps", "What do you do instead? Open: {count}."),
         Gap.NO_LIMITS: say("PrepareGaps", "Write down the limits you can keep."),
+        Gap.NOT_SAID: say("PrepareGaps", "The day is past. Note what happened."),
         Gap.OPEN_ANSWERS: say(
             "PrepareGaps", "Make answers ready, with who says them. Open: {count}."
         ),

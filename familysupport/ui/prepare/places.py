@@ -19,6 +19,7 @@ def place_words() -> dict[Place, str]:
         Place.LIMITS: say("PreparePlaces", "Limits we will keep"),
         Place.DAY: say("PreparePlaces", "Time and place"),
         Place.ANSWERS: say("PreparePlaces", "If it goes another way"),
+        Place.AFTER: say("PreparePlaces", "Afterwards"),
         Place.NEXT: say("PreparePlaces", "What is missing"),
         Place.PEOPLE: say("PreparePlaces", "People and order"),
     }
@@ -34,6 +35,6 @@ def groups() -> tuple[tuple[str, tuple[Place, ...]], ...]:
             (Place.PEOPLE, Place.INTERVENTIONIST, Place.TREATMENT),
         ),
         (say("PreparePlaces", "What changes"), (Place.STOPS, Place.LIMITS)),
-        (say("PreparePlaces", "The day"), (Place.DAY, Place.ANSWERS)),
+        (say("PreparePlaces", "The day"), (Place.DAY, Place.ANSWERS, Place.AFTER)),
         (say("PreparePlaces", "The whole"), (Place.NEXT,)),
     )

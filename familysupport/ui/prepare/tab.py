@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from familysupport.content.emergency import CountryNumbers, read_emergency
 from familysupport.context import AppContext
 from familysupport.emergency.numbers import numbers_for
+from familysupport.journal.model import Entry, Kind
+from familysupport.prepare.afterwards import After, with_meeting
 from familysupport.prepare.answers import Answer, Objection
 from familysupport.prepare.changes import Limit, Stop, vital_stops
 from familysupport.prepare.checklist import Place, is_done, missing
@@ -34,6 +36,7 @@ from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page
+from familysupport.ui.prepare.after_section import AfterSection
 from familysupport.ui.prepare.answers_section import AnswersSection
 from familysupport.ui.prepare.changes import LimitsSection, StopsSection
 from familysupport.ui.prepare.contents import Contents, Line
@@ -122,6 +125,9 @@ class PrepareTab(Tab):
                 self._numbers,
             ),
             Place.ANSWERS: lambda: AnswersSection(self._session.plan, self._responses),
+            Place.AFTER: lambda: AfterSection(
+                self._session.plan, self._context.content, self._write_entry
+            ),
             Place.NEXT: NextSection,
             Place.PEOPLE: lambda: PeopleSection(self._session.people),
         }
@@ -140,6 +146,10 @@ class PrepareTab(Tab):
         EmergencyDialog(self._emergency, lambda: country, self._context.clock, self).show_for(
             situation
         )
+
+    def _write_entry(self, title: str, text: str) -> None:
+        now = self._context.clock.now()
+        self._session.journal.save(Entry(0, now, Kind.FAMILY_SESSION, title=title, text=text))
 
     def _section(self, place: Place) -> Section:
         if place not in self._made:
@@ -173,6 +183,7 @@ class PrepareTab(Tab):
         people = self._session.people.people()
         now = self._context.clock.now()
         day = self._session.plan.only(Day)
+        after = self._session.plan.only(After)
         stops = self._session.plan.items(Stop)
         return Plan(
             now=now,
@@ -188,7 +199,8 @@ class PrepareTab(Tab):
             responses=tuple(one.id for one in self._responses.response),
             answers=tuple(self._session.plan.items(Answer)),
             objections=tuple(self._session.plan.items(Objection)),
-            tries=tuple(self._session.plan.items(Try)),
+            after=after,
+            tries=with_meeting(self._session.plan.items(Try), after, day.on),
             seconds=self._seconds(people),
             advice=advise(self._questions, self._session.plan.items(SafetyAnswer), now, day.on),
         )
