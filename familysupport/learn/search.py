@@ -16,7 +16,7 @@ from familysupport.learn.spelling import Vocabulary
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _AROUND = 60
 _TITLE, _HEADING, _BODY = 6.0, 3.0, 1.0
-_ENOUGH, _TELLING = 0.75, 0.5
+_ENOUGH, _TELLING = 0.75, log(4)
 LIMIT = 30
 
 
@@ -75,7 +75,7 @@ class Search:
         found = [self._score(one) for one in likely]
         rare = [log((len(self._places) + 1) / (len(one) or 1)) for one in found]
         scores = _together(found, rare)
-        telling = max(rare) * _TELLING
+        telling = min(max(rare), _TELLING)
         marked = {
             word
             for one, worth in zip(likely, rare, strict=True)
