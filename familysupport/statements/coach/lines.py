@@ -27,6 +27,9 @@ _MARKS = frozenset(',;:.!?()—"')
 _TAILS = {"'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _SHORT_LINE = 45
+_VERBS = frozenset(
+    "has have had is was were will and broke hurts hurt ruined tore makes made".split()
+)
 
 
 @dataclass(frozen=True)
@@ -167,7 +170,12 @@ def _mend(words: list[str], spelling: Spelling) -> None:
     """Read "your a liar" as "you are a liar" and "ill drive" as "i will drive", word for word."""
     for at in range(len(words) - 1):
         word, following = words[at], words[at + 1]
-        if word == "your" and following in spelling.you_are:
+        if word == "your" and following in spelling.you_are and not _is_noun(words, at + 1):
             words[at] = "you are"
         elif word == "ill" and following in spelling.i_will:
             words[at] = "i will"
+
+
+def _is_noun(words: list[str], at: int) -> bool:
+    """Return whether a word in -ing is a thing that does something, as in "your using hurts"."""
+    return words[at].endswith("ing") and not _VERBS.isdisjoint(words[at + 1 : at + 2])
