@@ -43,9 +43,10 @@ class Tally:
 
 
 def load(half: str) -> list[dict[str, Any]]:
-    """Return the lines of a half."""
-    lines = (DATA / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
+    """Return the lines of a half; what was written later to work with belongs to `open`."""
+    names = [half, *(("open_more",) if half == "open" else ())]
+    texts = [(DATA / f"{name}.jsonl").read_text(encoding="utf-8") for name in names]
+    return [json.loads(line) for text in texts for line in text.splitlines()]
 
 
 def marks_of(review: Any) -> list[Place]:
