@@ -64,7 +64,9 @@ class BeatPicture(QWidget):
     def set_loud(self, loud: bool) -> None:
         """Let the beat be heard, or mute it at once."""
         self.loud = loud
-        if not loud:
+        if loud:
+            self._sound.prepare()
+        else:
             self._sound.stop()
 
     def swell(self) -> float:

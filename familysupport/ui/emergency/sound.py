@@ -62,11 +62,15 @@ class Sound:
         self._sink: Any = None
         self._tones: dict[Beat, QBuffer] = {}
 
-    def play(self, beat: Beat) -> None:
-        """Play the tone of `beat` from its start."""
+    def prepare(self) -> None:
+        """Look once for what can play a tone; that takes a moment, so it is done before a beat."""
         if not self._looked:
             self._looked = True
             self._open()
+
+    def play(self, beat: Beat) -> None:
+        """Play the tone of `beat` from its start."""
+        self.prepare()
         if self._sink is None:
             self._beep()
             return
