@@ -50,14 +50,17 @@ class BinderWords:
 
 
 def binder(words: BinderWords, statements: Sequence[Statement], named: bool = True) -> Page:
-    """Return the binder; `statements` stand in the speaking order, private pages stay out."""
+    """Return the binder; `statements` stand in the speaking order, private pages stay out.
+
+    Without names, the family's own numbers stay out as well.
+    """
     told = [one for one in statements if one.text.strip()]
     parts = (
         _cover(words, told, named),
         _way(words),
         *(_statement(words, one, named) for one in told),
         _cards(words, [one for one in statements if one.if_no.strip()], named),
-        _numbers(words),
+        _numbers(words, named),
     )
     blocks: list[Block] = []
     for part in parts:
@@ -107,11 +110,11 @@ def _cards(words: BinderWords, held: Sequence[Statement], named: bool) -> Iterat
         yield Card(_who(words, one, named), paragraphs(one.if_no))
 
 
-def _numbers(words: BinderWords) -> Iterator[Block]:
+def _numbers(words: BinderWords, named: bool) -> Iterator[Block]:
     yield Heading(words.numbers_title, 1)
     if words.numbers:
         yield Table((), words.numbers)
-    if words.own_numbers:
+    if words.own_numbers and named:
         yield Heading(words.own_title)
         yield Table((), words.own_numbers)
 

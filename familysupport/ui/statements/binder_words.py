@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from familysupport.content.emergency import read_emergency
 from familysupport.content.meeting import read_meeting
 from familysupport.context import AppContext
 from familysupport.emergency.numbers import numbers_for, of_kinds
-from familysupport.prepare.model import Person
+from familysupport.prepare.day import Day
+from familysupport.prepare.model import Part, Person
+from familysupport.prepare.treatment import TreatmentPlace
+from familysupport.session import Session
 from familysupport.statements.binder import BinderWords
 from familysupport.statements.model import Statement
 
 _KINDS = ("emergency", "crisis", "drugs", "poison", "violence")
 _MINUTE = 60
+_LINE = "_" * 30
 
 
 def in_order(people: Sequence[Person], statements: Sequence[Statement]) -> list[Statement]:
@@ -29,16 +33,20 @@ def in_order(people: Sequence[Person], statements: Sequence[Statement]) -> list[
     return found + left
 
 
-def binder_words(context: AppContext, people: Sequence[Person]) -> BinderWords:
-    """Return the words of the binder in the language and for the country in force."""
+def binder_words(context: AppContext, session: Session) -> BinderWords:
+    """Return the words of the binder in the language and for the country in force.
+
+    Day, place, rules and numbers are those of the plan; where it has none, a line to write on.
+    """
     meeting = read_meeting(context.content)
+    day = session.plan.only(Day)
+    rules = tuple(line.strip() for line in day.rules.splitlines() if line.strip())
     say = QCoreApplication.translate
     return BinderWords(
         title=say("Binder", "For our meeting"),
         cover=(
             say("Binder", "Keep this with you. It holds what each of us will say."),
-            say("Binder", "Date: ______________________    Time: ______________"),
-            say("Binder", "Place: ______________________________________________"),
+            *_when_and_where(day),
         ),
         steps_title=say("Binder", "How the meeting goes"),
         steps=meeting.order,
@@ -49,7 +57,7 @@ def binder_words(context: AppContext, people: Sequence[Person]) -> BinderWords:
             say("Binder", "Aloud"),
         ),
         rules_title=say("Binder", "Ground rules"),
-        rules=meeting.rules,
+        rules=rules or meeting.rules,
         after_title=say("Binder", "Afterwards"),
         after=meeting.after,
         no_title=say("Binder", "If the answer is no"),
@@ -57,7 +65,7 @@ def binder_words(context: AppContext, people: Sequence[Person]) -> BinderWords:
         numbers_title=say("Binder", "Numbers to call"),
         numbers=_numbers(context),
         own_title=say("Binder", "Our own numbers"),
-        own_numbers=_own_numbers(people),
+        own_numbers=_own_numbers(session),
         unnamed=say("Binder", "One of us"),
         aloud=_aloud,
     )
@@ -76,12 +84,31 @@ def _numbers(context: AppContext) -> tuple[tuple[str, str, str], ...]:
     return tuple(rows)
 
 
-def _own_numbers(people: Sequence[Person]) -> tuple[tuple[str, str], ...]:
-    rows = [(one.name.strip(), one.contact.strip()) for one in people if one.contact.strip()]
-    line = "______________________________"
+def _when_and_where(day: Day) -> tuple[str, ...]:
     say = QCoreApplication.translate
-    rows.append((say("Binder", "Place of treatment"), line))
-    rows.append((say("Binder", "Who leads the meeting"), line))
+    on = ""
+    if day.on is not None:
+        date = QDate(day.on.year, day.on.month, day.on.day)
+        on = QLocale().toString(date, QLocale.FormatType.LongFormat)
+    return (
+        say("Binder", "Date: {date}").format(date=on or _LINE),
+        say("Binder", "Time: {time}").format(time=day.hour or _LINE),
+        say("Binder", "Place: {place}").format(place=day.place.strip() or _LINE),
+    )
+
+
+def _own_numbers(session: Session) -> tuple[tuple[str, str], ...]:
+    """Return whom the family itself may have to call: its people, then the place of treatment."""
+    people = session.people.people()
+    rows = [(one.name.strip(), one.contact.strip()) for one in people if one.contact.strip()]
+    known = [one for one in session.plan.items(TreatmentPlace) if one.name.strip()]
+    wanted = [one for one in known if one.held] or known
+    rows.extend((one.name.strip(), one.phone.strip() or _LINE) for one in wanted)
+    say = QCoreApplication.translate
+    if not wanted:
+        rows.append((say("Binder", "Place of treatment"), _LINE))
+    if not any(one.part is Part.LEADS and one.contact.strip() for one in people):
+        rows.append((say("Binder", "Who leads the meeting"), _LINE))
     return tuple(rows)
 
 

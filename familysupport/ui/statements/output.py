@@ -45,9 +45,8 @@ class Output(QObject):
 
     def preview_binder(self, session: Session) -> None:
         """Show the binder for the whole meeting: each statement, in the speaking order."""
-        people = session.people.people()
-        words = binder_words(self._context, people)
-        told = in_order(people, session.statements.statements())
+        words = binder_words(self._context, session)
+        told = in_order(session.people.people(), session.statements.statements())
         corner, choices = hide_button(), Choices(self._paper())
         self._show(
             BinderDialog(

@@ -6,6 +6,7 @@ import re
 import subprocess
 import zipfile
 from dataclasses import replace
+from datetime import date
 from functools import partialmethod
 from xml.etree import ElementTree
 
@@ -17,8 +18,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 
 from familysupport.documents.formats import read_words
 from familysupport.documents.page import each_text
+from familysupport.prepare.day import Day
 from familysupport.prepare.model import Part as Role
 from familysupport.prepare.model import Person
+from familysupport.prepare.treatment import TreatmentPlace
 from familysupport.settings import Settings
 from familysupport.statements.model import Part, Span, Statement
 from familysupport.ui.kit.preview import Choices, Machine
@@ -346,6 +349,29 @@ def test_the_binder_has_the_numbers_and_the_paper_of_the_country(binder_of):
     assert dialog.sheet().paper == "letter"
     assert "988" in told
     assert "911" in told
+
+
+def test_the_binder_takes_day_place_rules_and_treatment_from_the_plan(binder_of, session):
+    blank = " ".join(each_text(binder_of().sheet().content.blocks))
+    assert "Place: ___" in blank
+    assert "One voice at a time" in blank
+    session.people.save(Person(name="Ms Hall", part=Role.LEADS, contact="0777 1"))
+    session.plan.save(
+        replace(
+            session.plan.only(Day),
+            on=date(2026, 11, 28),
+            hour="10:30",
+            place="Nan's front room",
+            rules="Phones off.\n\nNobody shouts.",
+        )
+    )
+    session.plan.save(TreatmentPlace(name="Other place", phone="0555"))
+    session.plan.save(TreatmentPlace(name="Ash Lodge", phone="0888 2", held=True))
+    told = list(each_text(binder_of().sheet().content.blocks))
+    assert {"Time: 10:30", "Place: Nan's front room", "Phones off.", "Nobody shouts."} <= set(told)
+    assert any("2026" in line and line.startswith("Date: ") for line in told)
+    assert {"Ms Hall", "0777 1", "Ash Lodge", "0888 2"} <= set(told)
+    assert not any("___" in line or "Other place" in line for line in told)
 
 
 def test_the_names_can_stay_out_of_the_binder(binder_of, session):
