@@ -19,6 +19,7 @@ from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page, body, button, row, title
 from familysupport.ui.statements.deleted import DeletedDialog
+from familysupport.ui.statements.desk import Desk
 from familysupport.ui.statements.entries import Entries
 from familysupport.ui.statements.output import Output
 from familysupport.ui.statements.part_field import Helping
@@ -56,6 +57,7 @@ class StatementsTab(Tab):
         self._spelling = SpellingHelp(session.statements, self._field_words, self)
         self._proof = Proof(self._writer.views, self._spelling, self)
         self._spelling.load(self._names())
+        self._desk = Desk(session.statements, self._writer, context.content.language, self)
         self._undo = UndoBar()
         self._waiting = title("")
         self._deleted = button(self.tr("Deleted statements…"), kind="link")
@@ -64,7 +66,7 @@ class StatementsTab(Tab):
         self._pages.addWidget(self._waiting_page())
         self._whole = QStackedWidget()
         self._whole.addWidget(self._empty_page())
-        self._whole.addWidget(Columns(self._entries, self._pages))
+        self._whole.addWidget(Columns(self._entries, self._pages, self._desk.panel))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -155,7 +157,7 @@ class StatementsTab(Tab):
         layout.setContentsMargins(26, 18, 26, 14)
         layout.setSpacing(12)
         layout.addWidget(self._writer, 1)
-        layout.addLayout(Flow(versions, aloud, more, printing))
+        layout.addLayout(Flow(versions, aloud, self._desk.button, more, printing))
         return page
 
     def _more_menu(self) -> QMenu:
@@ -163,10 +165,17 @@ class StatementsTab(Tab):
         menu.addAction(self.tr("Undo typing"), self._writer.views.undo)
         menu.addAction(self.tr("Redo typing"), self._writer.views.redo)
         menu.addSeparator()
-        following = menu.addAction(self.tr("Next spelling mark"), self._proof.next_word)
-        following.setShortcut(Qt.Key.Key_F7)
-        following.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(following)
+        for name, do, key in (
+            (self.tr("Find and replace…"), self._writer.find_bar.begin, "Ctrl+F"),
+            (self.tr("Next note of the coach"), self._desk.go_on, "F8"),
+            (self.tr("Note before"), self._desk.go_back, "Shift+F8"),
+            (self.tr("To the coach"), self._desk.show_panel, "F6"),
+            (self.tr("Next spelling mark"), self._proof.next_word, "F7"),
+        ):
+            action = menu.addAction(name, do)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
         looking = menu.addAction(self.tr("Look at spelling"))
         looking.setCheckable(True)
         looking.setChecked(self._spelling.is_on)

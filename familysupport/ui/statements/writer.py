@@ -12,6 +12,7 @@ from familysupport.statements.store import StatementStore
 from familysupport.statements.versions import is_big_loss
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.widgets import chip, set_chip
+from familysupport.ui.statements.find import FindBar
 from familysupport.ui.statements.length import Length
 from familysupport.ui.statements.names import Names
 from familysupport.ui.statements.part_field import Helping
@@ -111,6 +112,7 @@ class Writer(QWidget):
         self._title.textEdited.connect(self._touch)
         self._chip = chip("", "done")
         self._length = Length()
+        self.find_bar = FindBar(self.views)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._chip)
@@ -119,6 +121,7 @@ class Writer(QWidget):
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(self._names)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self.views, 1)
         layout.addWidget(self._length)
 

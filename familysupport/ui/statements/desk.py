@@ -1,0 +1,132 @@
+"""Ties the coach to the letter: reading at rest, lines in the text, and what its buttons do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from familysupport.statements.coach import Mark
+from familysupport.statements.model import Part
+from familysupport.statements.reading import prompts_left
+from familysupport.statements.store import StatementStore
+from familysupport.ui.emergency.page import EmergencyPage
+from familysupport.ui.kit.dialog import CalmDialog
+from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.widgets import announce, button
+from familysupport.ui.statements.coach import CoachPanel
+from familysupport.ui.statements.coaching import Coaching
+from familysupport.ui.statements.editor import signs
+from familysupport.ui.statements.underlines import Underlines
+from familysupport.ui.statements.writer import Writer
+
+SUICIDE = "suicide"
+
+
+class Desk(QObject):
+    """Lets the coach look over the shoulder of the one who writes; it never writes itself."""
+
+    used = Signal()
+
+    def __init__(
+        self, store: StatementStore, writer: Writer, language: str, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._writer = writer
+        self._views = writer.views
+        self._window = window
+        self._coaching = Coaching(store, language, self)
+        self._underlines = Underlines(self._views)
+        self.panel = self._new_panel()
+        self.button: QPushButton = button(self.tr("Coach"))
+        self.button.clicked.connect(self.show_panel)
+        writer.rested.connect(lambda text: self._coaching.read(writer.statement.id, text))
+        self._coaching.changed.connect(self._look_again)
+        self._views.view_changed.connect(self._look_again)
+        self._views.guided.built.connect(self._look_again)
+
+    def go_on(self) -> None:
+        """Go to the next mark after the cursor."""
+        self._step(1)
+
+    def go_back(self) -> None:
+        """Go to the mark before the cursor."""
+        self._step(-1)
+
+    def show_panel(self) -> None:
+        """Put the cursor into what the coach says; where there is no room for it, in a dialog."""
+        if self.panel.isVisible():
+            self.panel.begin()
+            return
+        dialog = CalmDialog(self.tr("Coach"), self._window)
+        panel = self._new_panel()
+        panel.setMinimumHeight(scaled(360))
+        for asked in (panel.place_asked, panel.words_asked, panel.part_asked):
+            asked.connect(dialog.accept)
+        panel.emergency_asked.connect(dialog.accept)
+        dialog.body.addWidget(panel)
+        panel.begin()
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _new_panel(self) -> CoachPanel:
+        panel = CoachPanel(self._coaching)
+        panel.place_asked.connect(self._underlines.go_to)
+        panel.words_asked.connect(self._use)
+        panel.part_asked.connect(self._begin_part)
+        panel.emergency_asked.connect(self._open_emergency)
+        return panel
+
+    def _is_current(self) -> bool:
+        return self._views.texts()[0] == self._coaching.text
+
+    def _look_again(self) -> None:
+        if not self._is_current():
+            return  # it is read again soon, and the lines move along with the words till then
+        marks, good = self._coaching.marks(), self._coaching.good()
+        self._underlines.show(marks, good)
+        count = self.tr("Coach · {count}").format(count=len(marks))
+        self.button.setText(count if marks else self.tr("Coach"))
+        spoken = self.tr("Coach, {count} to look at").format(count=len(marks))
+        self.button.setAccessibleName(spoken)
+
+    def _use(self, mark: Mark) -> None:
+        if not self._is_current():
+            return
+        start, end = self._coaching.sentence_of(mark)
+        self._views.change_letter(start, end, mark.suggestion)
+        gaps = prompts_left(mark.suggestion)
+        first, last = gaps[0] if gaps else (len(mark.suggestion), len(mark.suggestion))
+        self._underlines.go_to(start + first, start + last)
+        self.used.emit()
+
+    def _begin_part(self, part: Part) -> None:
+        self._views.begin_part(part)
+
+    def _step(self, way: int) -> None:
+        marks = self._coaching.marks() if self._is_current() else ()
+        if not marks:
+            return
+        here = self._cursor()
+        later = [mark for mark in marks if mark.start > here]
+        before = [mark for mark in marks if mark.end < here]
+        mark = (later or marks)[0] if way > 0 else (before or marks)[-1]
+        self._underlines.go_to(mark.start, mark.end)
+        self.panel.focus_mark(mark)
+        announce(self._window, mark.why)
+
+    def _cursor(self) -> int:
+        """Return where the cursor stands in the letter, whichever view it is in."""
+        places = [(field.editor, start) for field, start in self._views.guided.places()]
+        for editor, start in [(self._views.letter, 0), *places]:
+            if editor.hasFocus():
+                return start + signs(editor.toPlainText(), editor.textCursor().selectionStart())
+        return -1
+
+    def _open_emergency(self) -> None:
+        """Press the key that opens Emergency everywhere, then turn to talk of suicide."""
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self._window, key)
+        for page in self._window.window().findChildren(EmergencyPage):
+            if page.isVisible():
+                page.show_situation(SUICIDE)
