@@ -1,8 +1,9 @@
 """Kill the program at random moments, again and again, and look whether a word was lost.
 
-`saving`: a writer commits entries and says each number; all that it said must be there.
-`typing`: a writer types into the journal's own editor; all but the last two seconds must be there.
-After each kill the vault must open, and its pages, tables and search index must agree.
+`save`: a writer commits entries and says each number; all that it said must be there.
+`type`: the real program is typed into, a statement or a journal entry; all but the last two seconds
+must be there, word for word. After each kill the vault must open, and its pages, tables and search
+index must agree.
 """
 
 from __future__ import annotations
@@ -16,19 +17,34 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import islice, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+from _typist import KEY, words
 
 from familysupport.clock import Clock
 from familysupport.journal.model import Entry
 from familysupport.journal.store import JournalStore
+from familysupport.settings import Settings, save_settings
+from familysupport.statements.store import StatementStore
 from familysupport.vault import cipher, keys
 from familysupport.vault.vault import Vault
 
-KEY = bytes(range(32))
 ALLOWED = 2.0  # seconds of typing that a crash may cost
-STARTING = 20.0
+STARTING = 60.0
+LONGEST = 4.5  # seconds of typing before a kill
+STATEMENTS, JOURNAL = 2, 4
+
+
+class Killed(NamedTuple):
+    """What was left after a kill while typing."""
+
+    right: bool  # what is there is what was typed, up to some sign
+    sound: bool
+    typed: int  # signs
+    lost: float  # seconds of typing
+    stalled: float  # seconds for which the machine let the typist wait
 
 
 def save(folder: Path) -> None:
@@ -40,83 +56,95 @@ def save(folder: Path) -> None:
         say(f"{number}")
 
 
-def type_(folder: Path) -> None:
-    """Type into the journal's editor, about 20 signs a second, and say when each was typed."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-
-    from familysupport.ui.journal.editor import EntryEditor
-    from familysupport.ui.kit.writing import PlainEditor
-
-    app = QApplication([])
-    editor = EntryEditor(JournalStore(Vault.open(folder, KEY).db, Clock()), Clock())
-    text = editor.findChild(PlainEditor)
-
-    def press() -> None:
-        QTest.keyClicks(text, "a")
-        say(f"{time.monotonic()}")
-
-    timer = QTimer(app, interval=50)
-    timer.timeout.connect(press)
-    timer.start()
-    app.exec()
-
-
 def say(line: str) -> None:
     """Tell the parent at once, past every buffer."""
     os.write(1, f"{line}\n".encode())
 
 
-def killed(job: str, folder: Path, chance: random.Random) -> tuple[list[str], float]:
-    """Run `job` in another process, kill it at a random moment; return what it said, and when."""
-    writer = subprocess.Popen(
-        [sys.executable, __file__, "--job", job, "--folder", folder], stdout=subprocess.PIPE
-    )
+def killed(command: list[str], seconds: float) -> tuple[list[str], float]:
+    """Run another process, kill it so long after its first line; return its lines, and when."""
+    writer = subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE)
     assert writer.stdout is not None
     first = writer.stdout.readline().decode()  # it is up and has written
-    time.sleep(chance.uniform(0.02, 0.4) if job == "save" else chance.uniform(2.2, 4.0))
+    time.sleep(seconds)
     at = time.monotonic()
     writer.send_signal(signal.SIGKILL)
     rest, _ = writer.communicate(timeout=STARTING)
-    return [first.strip(), *rest.decode().split()], at
+    return [first.strip(), *rest.decode().splitlines()], at
 
 
-def opened(folder: Path) -> tuple[list[Entry], bool]:
-    """Return the entries that are in the vault, and whether it is sound in every part."""
-    vault = Vault.open(folder, KEY)
-    with contextlib.closing(vault):
-        sound = cipher.is_sound(vault.db.conn)
-        for table in vault.db.tables:
-            if table.virtual_table_using == "FTS5":
-                sql = f'INSERT INTO "{table.name}" ("{table.name}", rank) VALUES (?, 1)'
-                vault.db.execute(sql, ["integrity-check"])
-        return JournalStore(vault.db, Clock()).entries(), sound
+def sound(vault: Vault) -> bool:
+    """Say whether every page of the file, and every index of words, is sound."""
+    for table in vault.db.tables:
+        if table.virtual_table_using == "FTS5":
+            sql = f'INSERT INTO "{table.name}" ("{table.name}", rank) VALUES (?, 1)'
+            vault.db.execute(sql, ["integrity-check"])
+    return cipher.is_sound(vault.db.conn)
 
 
-def rounds(job: str, kills: int, chance: random.Random) -> tuple[int, int, int]:
-    """Return how many kills lost something, how many left something unsound, what was written."""
+def texts(vault: Vault) -> list[str]:
+    """Return all that was written into statements and journal."""
+    clock = Clock()
+    statements = StatementStore(vault.db, clock).statements()
+    return [one.text for one in [*statements, *JournalStore(vault.db, clock).entries()]]
+
+
+def make_data(data: Path) -> Path:
+    """Make a data folder of a person who has been welcomed; return its vault's folder."""
+    save_settings(data / "settings" / "settings.json", Settings(welcomed=True))
+    Vault.create(data / "vault", KEY, keys.wrap(KEY, "words", keys.QUICK)).close()
+    return data / "vault"
+
+
+def kill_while_saving(folder: Path, promised: set[str], seconds: float) -> tuple[bool, bool]:
+    """Kill a writer; return whether what it promised is there, and whether the vault is sound."""
+    command = [__file__, "--job", "save", "--folder", str(folder)]
+    promised.update(killed(command, seconds)[0])
+    with contextlib.closing(Vault.open(folder, KEY)) as vault:
+        entries = JournalStore(vault.db, Clock()).entries()
+        return promised <= {entry.title for entry in entries if entry.text}, sound(vault)
+
+
+def kill_while_typing(folder: Path, mark: str, tab: int, seconds: float) -> Killed:
+    """Kill the program while it is typed into, and look what is left."""
+    typist = str(Path(__file__).with_name("_typist.py"))
+    data = str(folder.parent)
+    told, at = killed([typist, "--data", data, "--mark", mark, "--tab", str(tab)], seconds)
+    moments = [float(line.split()[1]) for line in told]
+    typed = "".join(islice(words(mark), len(moments) + 1))  # a sign may be typed but not yet told
+    with contextlib.closing(Vault.open(folder, KEY)) as vault:
+        found = [text for text in texts(vault) if text.split(" ")[0] == mark] or [""]
+        whole = sound(vault)
+    kept = found[0]
+    return Killed(
+        right=len(found) == 1 and typed.startswith(kept.rstrip()),
+        sound=whole,
+        typed=len(moments),
+        lost=at - moments[len(kept)] if len(kept) < len(moments) else 0.0,
+        stalled=max(after - before for before, after in pairwise([*moments, at])),
+    )
+
+
+def rounds(job: str, kills: int, chance: random.Random) -> tuple[int, int, int, float]:
+    """Return how many kills lost something, left something unsound; what was written; the worst."""
     lost = unsound = written = 0
+    worst = 0.0
     promised: set[str] = set()
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "vault"
-        Vault.create(folder, KEY, keys.wrap(KEY, "words", keys.QUICK)).close()
-        for _ in range(kills):
-            said, at = killed(job, folder, chance)
-            entries, sound = opened(folder)
-            unsound += not sound
+        folder = make_data(Path(place))
+        for number in range(kills):
             if job == "save":
-                promised.update(said)
+                well, whole = kill_while_saving(folder, promised, chance.uniform(0.02, 0.4))
                 written = len(promised)
-                lost += not promised <= {entry.title for entry in entries if entry.text}
             else:
-                written += len(said)
-                must = sum(float(moment) < at - ALLOWED for moment in said)
-                kept = len(entries[0].text) if entries else 0
-                lost += kept < must
-                for entry in entries:
-                    _forget(folder, entry)
-    return lost, unsound, written
+                seconds, tab = chance.uniform(0.1, LONGEST), chance.choice((STATEMENTS, JOURNAL))
+                left = kill_while_typing(folder, f"round{number}", tab, seconds)
+                well, whole = left.right and left.lost <= ALLOWED, left.sound
+                written += left.typed
+                worst = max(worst, left.lost)
+            lost += not well
+            unsound += not whole
+    return lost, unsound, written, worst
 
 
 def main() -> int:
@@ -124,25 +152,23 @@ def main() -> int:
     ask = argparse.ArgumentParser()
     ask.add_argument("--kills", type=int, default=100)
     ask.add_argument("--typing", type=int, default=-1, help="kills while typing; as --kills")
-    ask.add_argument("--job", choices=("save", "type"))
+    ask.add_argument("--job", choices=("save",))
     ask.add_argument("--folder", type=Path)
     ask.add_argument("--seed", type=int, default=7)
     told = ask.parse_args()
     if told.job:
-        (save if told.job == "save" else type_)(told.folder)
+        save(told.folder)
         return 0
     bad = 0
     typing = told.kills if told.typing < 0 else told.typing
+    print("Kills at random moments")
     for job, kills, what in (("save", told.kills, "entries"), ("type", typing, "signs")):
-        lost, unsound, written = rounds(job, kills, random.Random(told.seed))
+        lost, unsound, written, worst = rounds(job, kills, random.Random(told.seed))
         bad += lost + unsound
-        print(f"{job}: kills {kills}, lost {lost}, unsound {unsound}, {what} {written}", flush=True)
+        tail = f", at most {worst:.2f} s of typing gone" if job == "type" else ""
+        print(f"  {job}: kills {kills}, lost {lost}, unsound {unsound}, {what} {written}{tail}")
+        sys.stdout.flush()
     return 1 if bad else 0
-
-
-def _forget(folder: Path, entry: Entry) -> None:
-    with contextlib.closing(Vault.open(folder, KEY)) as vault:
-        JournalStore(vault.db, Clock()).delete(entry.id)
 
 
 if __name__ == "__main__":
