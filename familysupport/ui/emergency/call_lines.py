@@ -52,9 +52,11 @@ class CallLine(QWidget):
 
 
 class AllNumbers(QWidget):
-    """Every number we have for a country, and below them the family's own."""
+    """Every number we have for a country, and the family's own: above them once there are any."""
 
-    def __init__(self, numbers: CountryNumbers, own: QWidget | None = None) -> None:
+    def __init__(
+        self, numbers: CountryNumbers, own: QWidget | None = None, own_first: bool = False
+    ) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +66,7 @@ class AllNumbers(QWidget):
             card.body.addWidget(CallLine(number))
         layout.addWidget(card)
         if own:
-            layout.addWidget(own)
+            layout.insertWidget(0 if own_first else 1, own)
         layout.addStretch(1)
 
 

@@ -131,7 +131,20 @@ class EmergencyPage(QWidget):
             self.choices[name] = choice
             grid.addWidget(choice, place // 2, place % 2)
         card.body.addLayout(grid)
+        self._others = card
+        self.jump = button(self.tr("Other help"), "down")
+        self.jump.setAccessibleName(self.tr("Go to the other emergencies"))
+        self.jump.clicked.connect(self._go_to_others)
+        self.jump.hide()
+        self._strip.addWidget(self.jump)
         return card
+
+    def _go_to_others(self) -> None:
+        """In one column they stand below what is shown, a long way down in large text."""
+        self.left.verticalScrollBar().setValue(
+            self._others.mapTo(self._aside, self._others.rect().topLeft()).y() + self._aside.y()
+        )
+        next(iter(self.choices.values())).setFocus()
 
     def show_situation(self, id: str) -> None:  # noqa: A002  the name the window calls it by
         """Show one emergency; a name nobody knows shows the overdose steps."""
@@ -211,11 +224,12 @@ class EmergencyPage(QWidget):
     def _arrange(self, wide: bool) -> None:
         self._wide = wide
         self.right.setVisible(wide)
+        self.jump.setVisible(not wide)
         (self.right if wide else self.left).inner.addWidget(self._aside)
         if wide:
             self.clock_card.take_back_row()
         else:
-            self._strip.addWidget(self.clock_card.lend_row())
+            self._strip.addWidget(self.clock_card.lend_row(), 1)
         self._place_clock()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

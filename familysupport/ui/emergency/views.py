@@ -86,7 +86,9 @@ class Views(QObject):
 
     def _numbers(self, numbers: CountryNumbers) -> QWidget:
         own = self._desk().own
-        return AllNumbers(numbers, OwnNumbersCard(own) if own else None)
+        if own is None:
+            return AllNumbers(numbers)
+        return AllNumbers(numbers, OwnNumbersCard(own), own_first=bool(own.all()))
 
     def _papers(self, numbers: CountryNumbers) -> QWidget:
         # Printing brings in much of Qt, and Emergency must be there at once.

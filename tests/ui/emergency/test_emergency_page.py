@@ -295,3 +295,20 @@ def test_times_cleared_by_mistake_come_back(qtbot: QtBot, page: EmergencyPage) -
     press(qtbot, page.clock_card.bring_back)
     assert "Dose 1 of naloxone" in words(page.clock_card)
     assert not page.clock_card.bring_back.isVisible()
+
+
+def test_in_one_column_the_other_emergencies_are_one_press_away(
+    qtbot: QtBot, page: EmergencyPage
+) -> None:
+    assert not page.jump.isVisible()
+    page.resize(700, 500)
+    qtbot.waitUntil(page.jump.isVisible)
+    qtbot.waitUntil(lambda: page.left.verticalScrollBar().maximum() > 0)
+    press(qtbot, page.jump)
+    choice = page.choices["suicide"]
+    assert (
+        page.left.viewport()
+        .rect()
+        .contains(choice.mapTo(page.left.viewport(), choice.rect().center()))
+    )
+    assert page.choices["overdose"].hasFocus()
