@@ -13,7 +13,8 @@ from familysupport.content.grade import grade
 from familysupport.content.library import Library
 from familysupport.errors import ContentError
 from familysupport.paths import resources
-from familysupport.rehearse.pack import read_pack
+from familysupport.rehearse.drill import Drill, Moment
+from familysupport.rehearse.pack import read_drills, read_pack
 from familysupport.rehearse.scenario import Pack, Reaction, Reply
 
 FEWEST_LINES, FEWEST_TEMPERAMENTS = 6, 3
@@ -37,10 +38,14 @@ def main() -> int:
 def check(library: Library) -> list[str]:
     """Return what is wrong with the scenarios, each as place and slip."""
     try:
-        pack = read_pack(library)
+        pack, drills = read_pack(library), read_drills(library)
     except ContentError as error:
         return [str(error)]
-    return [*_pack(pack), *(slip for one in pack.reactions for slip in _reaction(one, pack))]
+    return [
+        *_pack(pack),
+        *(slip for one in pack.reactions for slip in _reaction(one, pack)),
+        *(slip for one in drills for slip in _drill(one, library)),
+    ]
 
 
 def _pack(pack: Pack) -> Iterator[str]:
@@ -110,6 +115,32 @@ def _makeup(one: Reaction) -> Iterator[str]:
     qualities = Counter(reply.quality for reply in one.reply)
     if qualities["best"] != 1 or qualities["half"] != 1 or not qualities["poor"]:
         yield "needs one best reply, one half right, and at least one poor"
+
+
+def _drill(drill: Drill, library: Library) -> Iterator[str]:
+    place = f"drills: {drill.id}"
+    known = library.facts()
+    for fact in drill.facts:
+        if fact not in known:
+            yield f"{place}: the fact {fact} does not exist"
+    if not drill.facts or not drill.note or not drill.moment:
+        yield f"{place}: has no facts, no note before it, or nothing in it"
+    for number, moment in enumerate(drill.moment, 1):
+        for slip in _moment(moment):
+            yield f"{place}: moment {number}: {slip}"
+    firsts = sum(moment.act[0].safe for moment in drill.moment)
+    if firsts * 2 > len(drill.moment):
+        yield f"{place}: the safe act stands first in {firsts} of {len(drill.moment)}"
+
+
+def _moment(moment: Moment) -> Iterator[str]:
+    if sum(act.safe for act in moment.act) != 1 or len(moment.act) < 2:
+        yield "needs one safe act and at least one that is not"
+    for act in moment.act:
+        if not act.why:
+            yield f"“{act.text[:40]}” gives no reason"
+        if grade([act.text, act.why]) > HARDEST:
+            yield f"“{act.text[:40]}” reads at grade {grade([act.text, act.why]):.1f}"
 
 
 def _reply(reply: Reply) -> Iterator[str]:

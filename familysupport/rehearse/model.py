@@ -33,6 +33,7 @@ class Mode(Enum):
 
     MOMENT = "moment"
     TALK = "talk"
+    DRILL = "drill"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from familysupport.content.library import Library
 from familysupport.content.toml import read_table, read_tables
 from familysupport.rehearse.cues import Cues
+from familysupport.rehearse.drill import Drill
 from familysupport.rehearse.scenario import Kind, Pack, Reaction, Secret, Temperament
 
 FOLDER = "rehearse"
@@ -37,3 +38,9 @@ def read_pack(library: Library) -> Pack:
 def read_cues(library: Library) -> Cues:
     """Read the words by which a reply in one's own words is rated."""
     return read_table(library.path(f"{FOLDER}/cues.toml"), Cues)
+
+
+def read_drills(library: Library) -> tuple[Drill, ...]:
+    """Read the emergency drills in their order."""
+    files = library.files(f"{FOLDER}/drills", ".toml")
+    return tuple(sorted((read_table(path, Drill) for path in files), key=lambda one: one.order))

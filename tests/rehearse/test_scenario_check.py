@@ -18,6 +18,8 @@ _CONTENT = resources() / "content"
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     shutil.copytree(_CONTENT / "en" / "rehearse", tmp_path / "en" / "rehearse")
+    for name in ("facts.toml", "sources.toml"):
+        shutil.copy(_CONTENT / name, tmp_path / name)
     return tmp_path
 
 
@@ -55,6 +57,8 @@ def test_the_scenarios_that_ship_are_sound(pack: Pack) -> None:
         ("reactions/real-fear.toml", 'secret = "debt"', 'secret = "x"', "there is no secret x"),
         ("reactions/real-fear.toml", 'secret = "debt"', "", "debt is never told"),
         ("temperaments.toml", "anger = 2.2", "rage = 2.2", "there is no kind rage"),
+        ("drills/threat.toml", "safe = true", "safe = false", "needs one safe act"),
+        ("drills/threat.toml", '"I-40"', '"I-999"', "the fact I-999 does not exist"),
         ("kinds.toml", "weight = 1.2", 'weight = "1.2"', "kinds.toml:"),
     ],
 )

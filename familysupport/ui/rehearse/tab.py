@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from familysupport.context import AppContext
 from familysupport.rehearse.mood import Code
 from familysupport.rehearse.pace import CALM_PACE, Scroll
-from familysupport.rehearse.pack import read_cues, read_pack
+from familysupport.rehearse.pack import read_cues, read_drills, read_pack
 from familysupport.session import Session
 from familysupport.statements.coach import review
 from familysupport.statements.model import Statement
@@ -19,6 +19,7 @@ from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page, body, muted, title
+from familysupport.ui.rehearse.drill_page import DrillPage
 from familysupport.ui.rehearse.gate import talk_is_open
 from familysupport.ui.rehearse.read_aloud import ReadAloud
 from familysupport.ui.rehearse.settle import SettlePage
@@ -33,6 +34,7 @@ class Way(Enum):
     SETTLE = "settle"
     MOMENT = "moment"
     TALK = "talk"
+    DRILL = "drill"
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class RehearseTab(Tab):
         self._aloud = ReadAloud(session.rehearse, context.clock)
         self._settle = SettlePage(context.clock, lambda: context.settings().reduce_motion)
         self._talks: dict[Way, TalkPage] = {}
+        self._drills: DrillPage | None = None
         self._back_to: Way | None = None
         self._closed = self._make_closed()
         self._stack = QStackedWidget()
@@ -94,6 +97,8 @@ class RehearseTab(Tab):
         self._aloud.stop()
         for page in self._talks.values():
             page.flush()
+        if self._drills is not None:
+            self._drills.stop()
 
     def read_statement(self, statement_id: int) -> None:
         """Make a statement ready to be read aloud."""
@@ -116,6 +121,8 @@ class RehearseTab(Tab):
         elif choice.way is Way.SETTLE:
             self._settle.set_back(self._back_to is not None)
             self._stack.setCurrentWidget(self._settle)
+        elif choice.way is Way.DRILL:
+            self._stack.setCurrentWidget(self._drill_page())
         elif choice.way is Way.TALK and not talk_is_open(self._session, self._context):
             self._stack.setCurrentWidget(self._closed)
         else:
@@ -145,6 +152,13 @@ class RehearseTab(Tab):
             self._talks[way] = page
         return self._talks[way]
 
+    def _drill_page(self) -> DrillPage:
+        if self._drills is None:
+            drills = read_drills(self._context.content)
+            self._drills = DrillPage(drills, self._store, self._context.clock)
+            self._stack.addWidget(self._drills)
+        return self._drills
+
     def _begin_kind(self, kind: str) -> None:
         self.show_way(Way.MOMENT)
         self._talk_page(Way.MOMENT).begin_kind(kind)
@@ -169,6 +183,7 @@ class RehearseTab(Tab):
             _Choice(Way.SETTLE),
             _Choice(Way.MOMENT),
             _Choice(Way.TALK),
+            _Choice(Way.DRILL),
             _Choice(Way.READ, heading=self.tr("Read it aloud")),
             *(_Choice(Way.READ, statement) for statement in statements),
         ]
@@ -204,6 +219,9 @@ class RehearseTab(Tab):
                 self.tr("Settle first"), self.tr("two minutes of slow breathing"), "heart"
             ),
             Way.MOMENT: Row(self.tr("One hard moment"), self.tr("three turns"), "circle"),
+            Way.DRILL: Row(
+                self.tr("Emergency drills"), self.tr("so that hands remember"), "emergency"
+            ),
             Way.TALK: Row(self.tr("Talk it through"), self.tr("a practice talk"), "rehearse"),
         }[choice.way]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -36,15 +37,20 @@ def press(qtbot: Any, page: QWidget, words: str) -> None:
 
 
 @pytest.fixture
-def begin(open_tab: Any) -> Any:
+def begin(open_tab: Any) -> Iterator[Any]:
+    tabs: list[RehearseTab] = []
+
     def make(way: Way, wish: Wish, seed: int = 5) -> TalkPage:
         tab: RehearseTab = open_tab()
+        tabs.append(tab)
         tab.show_way(way)
         page = next(one for one in tab.findChildren(TalkPage) if one.isVisible())
         page.begin(wish, seed)
         return page
 
-    return make
+    yield make
+    for tab in tabs:
+        tab.close()
 
 
 def choose(qtbot: Any, page: TalkPage, quality: str) -> None:
