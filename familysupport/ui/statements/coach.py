@@ -69,6 +69,7 @@ class CoachPanel(Page):
 
     def _make_manner(self) -> QComboBox:
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setAccessibleName(self.tr("How much the coach says"))
         for manner, name in manner_names().items():
             box.addItem(name, manner.value)
