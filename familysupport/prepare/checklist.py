@@ -30,6 +30,7 @@ class Place(StrEnum):
     ANSWERS = "answers"
     AFTER = "after"
     NEXT = "next"
+    PAPER = "paper"
     PEOPLE = "people"
 
 
@@ -87,6 +88,8 @@ def is_done(plan: Plan, place: Place) -> bool:
     if place is Place.DAY and not may_schedule(plan.advice, plan.people):
         return False
     if place is Place.AFTER and plan.after.happened is Happened.OPEN:
+        return False
+    if place is Place.PAPER:
         return False
     if place is Place.NEXT:
         return not missing(plan)

@@ -256,6 +256,31 @@ def read_afterwards(library: Library) -> AfterFile:
     return library.table("prepare/afterwards.toml", AfterFile)
 
 
+@dataclass(frozen=True)
+class Prompt:
+    """One part of a statement to write by hand, with so many lines to write on."""
+
+    title: str
+    hint: str
+    lines: int
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PaperFile:
+    """The words that stand on paper only."""
+
+    checked_on: date
+    facts: tuple[str, ...]
+    label: dict[str, str]
+    prompt: tuple[Prompt, ...]
+
+
+def read_papers(library: Library) -> PaperFile:
+    """Return the words of the papers; a slip raises ContentError."""
+    return library.table("prepare/papers.toml", PaperFile)
+
+
 def read_roads(library: Library) -> RoadFile:
     """Return the roads, one for each that the program knows; a slip raises ContentError."""
     found = library.table("prepare/roads.toml", RoadFile)

@@ -20,6 +20,7 @@ class Line:
     place: Place | None = None
     detail: str = ""
     done: bool = False
+    icon: str = ""
 
 
 class Contents(QWidget):
@@ -48,4 +49,5 @@ class Contents(QWidget):
         if line.place is None:
             return Row(line.title, section=True)
         state = self.tr("nothing missing") if line.done else self.tr("not finished")
-        return Row(line.title, line.detail or state, "check" if line.done else "circle")
+        icon = "check" if line.done else "circle"
+        return Row(line.title, line.detail or state, line.icon or icon)

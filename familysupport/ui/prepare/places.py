@@ -21,6 +21,7 @@ def place_words() -> dict[Place, str]:
         Place.ANSWERS: say("PreparePlaces", "If it goes another way"),
         Place.AFTER: say("PreparePlaces", "Afterwards"),
         Place.NEXT: say("PreparePlaces", "What is missing"),
+        Place.PAPER: say("PreparePlaces", "Print the plan"),
         Place.PEOPLE: say("PreparePlaces", "People and order"),
     }
 
@@ -36,5 +37,5 @@ def groups() -> tuple[tuple[str, tuple[Place, ...]], ...]:
         ),
         (say("PreparePlaces", "What changes"), (Place.STOPS, Place.LIMITS)),
         (say("PreparePlaces", "The day"), (Place.DAY, Place.ANSWERS, Place.AFTER)),
-        (say("PreparePlaces", "The whole"), (Place.NEXT,)),
+        (say("PreparePlaces", "The whole"), (Place.NEXT, Place.PAPER)),
     )

@@ -34,6 +34,7 @@ from familysupport.session import Session
 from familysupport.statements.reading import seconds_aloud
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
+from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page
 from familysupport.ui.prepare.after_section import AfterSection
@@ -45,6 +46,7 @@ from familysupport.ui.prepare.day_words import days_until
 from familysupport.ui.prepare.details import detail_words
 from familysupport.ui.prepare.emergency import EmergencyDialog
 from familysupport.ui.prepare.next_steps import NextSection, NextSteps
+from familysupport.ui.prepare.paper_section import PaperSection
 from familysupport.ui.prepare.people_section import PeopleSection
 from familysupport.ui.prepare.places import groups, place_words
 from familysupport.ui.prepare.road_section import RoadSection
@@ -53,16 +55,23 @@ from familysupport.ui.prepare.section import Section
 from familysupport.ui.prepare.treatment_section import TreatmentSection
 from familysupport.ui.prepare.vetting_section import VettingSection
 
+_ICONS = {Place.PAPER: "print"}
+
 
 class PrepareTab(Tab):
     """Lays out the sections; one is built when it is first asked for."""
 
     def __init__(
-        self, session: Session, context: AppContext, parent: QWidget | None = None
+        self,
+        session: Session,
+        context: AppContext,
+        parent: QWidget | None = None,
+        machine: Machine | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._context = context
+        self._machine = machine
         self._questions = read_safety(context.content)
         self._responses = read_responses(context.content)
         self._changes = read_changes(context.content)
@@ -129,6 +138,9 @@ class PrepareTab(Tab):
                 self._session.plan, self._context.content, self._write_entry
             ),
             Place.NEXT: NextSection,
+            Place.PAPER: lambda: PaperSection(
+                self._context, self._read_saved, self._numbers, self._machine
+            ),
             Place.PEOPLE: lambda: PeopleSection(self._session.people),
         }
 
@@ -172,7 +184,13 @@ class PrepareTab(Tab):
         for name, places in groups():
             lines.append(Line(name))
             lines.extend(
-                Line(place_words()[place], place, detail_words(plan, place), is_done(plan, place))
+                Line(
+                    place_words()[place],
+                    place,
+                    detail_words(plan, place),
+                    is_done(plan, place),
+                    _ICONS.get(place, ""),
+                )
                 for place in places
             )
         self._contents.show_lines(lines, self._place)
@@ -204,6 +222,10 @@ class PrepareTab(Tab):
             seconds=self._seconds(people),
             advice=advise(self._questions, self._session.plan.items(SafetyAnswer), now, day.on),
         )
+
+    def _read_saved(self) -> Plan:
+        self.flush()
+        return self._read()
 
     def _seconds(self, people: list[Person]) -> dict[int, int]:
         kept = self._session.statements.statements()
