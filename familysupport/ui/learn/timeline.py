@@ -15,12 +15,12 @@ from familysupport.content.references import References
 from familysupport.documents.page import Page as Paper
 from familysupport.learn.timeline import Phase, hours_since, phases, ticks
 from familysupport.learn.timeline_page import TimelinePaper, timeline_page
+from familysupport.ui.kit.table import WordTable
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, Page, body, button, heading, label, muted, row, title
 from familysupport.ui.learn.chart import Picture, TimelineChart
 from familysupport.ui.learn.lesson_html import reference_words
 from familysupport.ui.learn.phase_card import PhaseCard, bullets
-from familysupport.ui.learn.phase_table import PhaseTable
 from familysupport.ui.learn.timeline_words import (
     clock_words,
     now_words,
@@ -53,7 +53,7 @@ class TimelinePage(Page):
         self.when.setCalendarPopup(True)
         self.when.setAccessibleName(self.tr("Time of last use"))
         self.chart = TimelineChart()
-        self.table = PhaseTable()
+        self.table = WordTable(self.tr("Phases of withdrawal"))
         self.stand = label("", "strong")
         self._about = muted("")
         self._sources = muted("")

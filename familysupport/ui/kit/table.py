@@ -1,4 +1,4 @@
-"""The chart as a table: for a screen reader, and for everyone who would rather read."""
+"""A table of words: what stands beside every chart, for screen readers and for all who read."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 
-class PhaseTable(QTableWidget):
+class WordTable(QTableWidget):
     """As tall as its rows; the arrows walk through its cells."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Phases of withdrawal"))
+        self.setAccessibleName(name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
