@@ -23,6 +23,7 @@ class Entries(QWidget):
     chosen = Signal(object)
     new_asked = Signal()
     deleted_asked = Signal()
+    family_asked = Signal()
 
     def __init__(
         self, statements: StatementStore, people: PeopleStore, parent: QWidget | None = None
@@ -38,11 +39,15 @@ class Entries(QWidget):
         new.clicked.connect(self.new_asked)
         self._deleted = button(self.tr("Deleted statements…"), kind="link")
         self._deleted.clicked.connect(self.deleted_asked)
+        self._family = button(self.tr("Across the family…"), "people")
+        self._family.setToolTip(self.tr("What the letters tell twice, or say differently"))
+        self._family.clicked.connect(self.family_asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 12)
         layout.setSpacing(12)
         layout.addWidget(new)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self._family)
         layout.addWidget(self._deleted)
 
     def refresh(self, chosen: Statement | Person | None) -> bool:
@@ -56,6 +61,7 @@ class Entries(QWidget):
             rows.append(self.tr("From Prepare, not started"))
         rows.extend(waiting)
         self._model.set_rows(rows)
+        self._family.setVisible(sum(1 for one in kept if one.text.strip()) > 1)
         self._deleted.setVisible(bool(self._statements.put_away()))
         for number, entry in enumerate(rows):
             if _same(entry, chosen):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -10,23 +12,27 @@ from familysupport.context import AppContext
 from familysupport.prepare.model import Person
 from familysupport.session import Session
 from familysupport.statements.examples import Guide
+from familysupport.statements.family import FamilyWords
 from familysupport.statements.model import Statement, Version
-from familysupport.statements.reading import prompts_left
+from familysupport.statements.reading import words
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.flow import Flow
-from familysupport.ui.kit.messages import UndoBar, ask
+from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page, body, button, row, title
 from familysupport.ui.statements.deleted import DeletedDialog
 from familysupport.ui.statements.desk import Desk
 from familysupport.ui.statements.entries import Entries
+from familysupport.ui.statements.family import FamilyDialog
 from familysupport.ui.statements.output import Output
 from familysupport.ui.statements.part_field import Helping
 from familysupport.ui.statements.proof import Proof
 from familysupport.ui.statements.spelling import SpellingHelp
+from familysupport.ui.statements.taking_in import TakingIn
+from familysupport.ui.statements.to_paper import ToPaper
 from familysupport.ui.statements.versions import VersionsDialog
-from familysupport.ui.statements.views import IF_NO
+from familysupport.ui.statements.views import IF_NO, LETTER
 from familysupport.ui.statements.words import name_of
 from familysupport.ui.statements.writer import Writer
 
@@ -50,7 +56,8 @@ class StatementsTab(Tab):
         self._content = context.content
         self._store = session.statements
         self._chosen: Statement | Person | None = None
-        self._output = Output(context, machine, self)
+        self._paper = ToPaper(session, self._current, Output(context, machine, self), self)
+        self._taking_in = TakingIn(self, machine.choose if machine else None)
         self._entries = Entries(session.statements, session.people)
         helping = Helping(Guide(context.content), self._relation, tuple)
         self._writer = Writer(session.statements, helping)
@@ -96,6 +103,10 @@ class StatementsTab(Tab):
         self._entries.chosen.connect(self._choose)
         self._entries.new_asked.connect(self._new)
         self._entries.deleted_asked.connect(self._show_deleted)
+        self._entries.family_asked.connect(self._show_family)
+        self._taking_in.taken.connect(self._take_in)
+        self._paper.gap_found.connect(self._show_gap)
+        self._paper.said.connect(self._tell)
         self._deleted.clicked.connect(self._show_deleted)
         self._writer.saved.connect(self._saved)
         self._writer.counted.connect(self.status_changed)
@@ -104,7 +115,7 @@ class StatementsTab(Tab):
         )
         for keys, do in (
             (QKeySequence.StandardKey.New, self._new),
-            (QKeySequence.StandardKey.Print, self._print),
+            (QKeySequence.StandardKey.Print, self._paper.letter),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -125,6 +136,9 @@ class StatementsTab(Tab):
             )
         )
         page.body.addLayout(row(start, 1))
+        taking = button(self.tr("Take in a letter from a file…"), kind="link")
+        taking.clicked.connect(self._taking_in.ask)
+        page.body.addLayout(row(taking, 1))
         page.body.addLayout(row(self._deleted, 1))
         page.body.addStretch(1)
         return page
@@ -152,7 +166,7 @@ class StatementsTab(Tab):
         more = button(self.tr("More"), "down")
         more.setMenu(self._more_menu())
         printing = button(self.tr("Print…"), "print", "primary")
-        printing.clicked.connect(self._print)
+        printing.clicked.connect(self._paper.letter)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(26, 18, 26, 14)
         layout.setSpacing(12)
@@ -181,9 +195,10 @@ class StatementsTab(Tab):
         looking.setChecked(self._spelling.is_on)
         looking.toggled.connect(self._spelling.switch)
         menu.addSeparator()
-        menu.addAction(self.tr("Print the card for a no…"), self._print_card)
-        menu.addAction(self.tr("Print the binder for the meeting…"), self._print_binder)
-        menu.addAction(self.tr("Save a copy…"), self._save_copy)
+        menu.addAction(self.tr("Print the card for a no…"), self._paper.card)
+        menu.addAction(self.tr("Print the binder for the meeting…"), self._paper.binder)
+        menu.addAction(self.tr("Save a copy…"), self._paper.copy)
+        menu.addAction(self.tr("Take in a letter from a file…"), self._taking_in.ask)
         menu.addSeparator()
         menu.addAction(self.tr("Delete this statement"), self._delete)
         return menu
@@ -240,6 +255,10 @@ class StatementsTab(Tab):
             self._chosen = saved
         self._entries.refresh(self._chosen)
 
+    def _tell(self, text: str) -> None:
+        if text:
+            self.status_changed.emit(text)
+
     def _rehearse(self) -> None:
         self.flush()
         if isinstance(self._chosen, Statement):
@@ -261,54 +280,14 @@ class StatementsTab(Tab):
                 return person.relation.value
         return ""
 
-    def _print(self) -> None:
+    def _current(self) -> Statement | None:
+        """Return the statement in front, saved; nothing while there is none."""
         self.flush()
-        if isinstance(self._chosen, Statement) and self._is_ready(self._chosen):
-            self._output.preview(self._chosen)
+        return self._chosen if isinstance(self._chosen, Statement) else None
 
-    def _is_ready(self, statement: Statement) -> bool:
-        """Point out prompts nobody filled in; say no to go to the first of them."""
-        gaps = prompts_left(statement.text)
-        if not gaps or self._wants_gaps(len(gaps), statement.text[slice(*gaps[0])]):
-            return True
-        self._writer.show_place(*gaps[0])
-        return False
-
-    def _wants_gaps(self, count: int, first: str) -> bool:
-        return ask(
-            self,
-            self.tr("Something in brackets is still to be filled in"),
-            self.tr("{count} in brackets, the first is {first}").format(count=count, first=first),
-            self.tr("Print anyway"),
-            self.tr("Show me"),
-        )
-
-    def _print_card(self) -> None:
-        self.flush()
-        if not isinstance(self._chosen, Statement):
-            return
-        gaps = prompts_left(self._chosen.if_no)
-        if gaps and not self._wants_gaps(len(gaps), self._chosen.if_no[slice(*gaps[0])]):
-            self._writer.views.show_view(IF_NO)
-            self._writer.views.sheet.show_signs(*gaps[0])
-            return
-        self._output.preview_card(self._chosen)
-
-    def _print_binder(self) -> None:
-        self.flush()
-        for statement in self._store.statements():
-            if prompts_left(statement.text):
-                self._choose(statement)
-                if not self._is_ready(statement):
-                    return
-        self._output.preview_binder(self._session)
-
-    def _save_copy(self) -> None:
-        self.flush()
-        if isinstance(self._chosen, Statement):
-            said = self._output.save_copy(self._chosen)
-            if said:
-                self.status_changed.emit(said)
+    def _show_gap(self, statement: Statement, of_card: bool, start: int, end: int) -> None:
+        self._choose(statement)
+        self._writer.show_place(start, end, IF_NO if of_card else LETTER)
 
     def _delete(self) -> None:
         self.flush()
@@ -346,6 +325,29 @@ class StatementsTab(Tab):
     def _take_back(self, before: Statement) -> None:
         if self._writer.statement.id == before.id:
             self._writer.bring_back(before)
+
+    def _take_in(self, text: str) -> None:
+        """Put the words of a file into this letter if it is empty, else into one of its own."""
+        self.flush()
+        chosen = self._chosen
+        if not isinstance(chosen, Statement) or chosen.text.strip():
+            self._new()
+        self._writer.bring_back(replace(self._writer.statement, text=text, spans=()))
+        said = self.tr("Taken in: {count} words. The file was not changed.")
+        self.status_changed.emit(said.format(count=words(text)))
+
+    def _show_family(self) -> None:
+        self.flush()
+        letters = self._store.statements()
+        vocabulary = self._content.table("statements/family.toml", FamilyWords)
+        dialog = FamilyDialog(letters, vocabulary, self)
+        dialog.place_asked.connect(self._show_place)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _show_place(self, statement_id: int, start: int, end: int) -> None:
+        self._choose(self._store.statement(statement_id))
+        self._writer.show_place(start, end)
 
     def _show_deleted(self) -> None:
         dialog = DeletedDialog(self._store, self)

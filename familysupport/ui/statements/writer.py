@@ -89,11 +89,11 @@ class Writer(QWidget):
         self.views.replace_texts(version.text, version.if_no, version.spans)
         self.flush()
 
-    def show_place(self, start: int, end: int) -> None:
-        """Show a stretch of the letter, chosen, in the whole letter."""
-        self.views.show_view(LETTER)
-        self.views.letter.show_signs(start, end)
-        self.views.letter.setFocus()
+    def show_place(self, start: int, end: int, view: int = LETTER) -> None:
+        """Show a stretch of the whole letter, or of the card, chosen."""
+        self.views.show_view(view)
+        self.views.sheet.show_signs(start, end)
+        self.views.sheet.setFocus()
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 from familysupport.prepare.model import Person, Relation
 from familysupport.statements.model import Statement
 from familysupport.ui.kit.writing import PlainEditor
-from familysupport.ui.statements import tab as tab_module
+from familysupport.ui.statements import to_paper
 from familysupport.ui.statements.guided import Guided
 from familysupport.ui.statements.output import Output
 
@@ -116,7 +116,7 @@ def test_prompts_that_are_left_are_pointed_out_before_printing(hands, kept, sess
         asked.append((about, yes, no))
         return len(asked) == 2
 
-    monkeypatch.setattr(tab_module, "ask", answer)
+    monkeypatch.setattr(to_paper, "ask", answer)
     monkeypatch.setattr(Output, "preview", lambda output, statement: printed.append(statement))
     tab = hands.open_tab()
     hands.press(tab, "Print…")
@@ -166,7 +166,7 @@ def test_the_card_and_the_binder_are_looked_through_for_prompts_too(
         asked.append(about)
         return False
 
-    monkeypatch.setattr(tab_module, "ask", answer)
+    monkeypatch.setattr(to_paper, "ask", answer)
     monkeypatch.setattr(Output, "preview_card", lambda output, one: printed.append(one))
     monkeypatch.setattr(Output, "preview_binder", lambda output, all_: printed.append(all_))
     session.statements.save(Statement(id=kept.id, author="Sam", text="I saw.", if_no="I [what?]."))
@@ -174,6 +174,8 @@ def test_the_card_and_the_binder_are_looked_through_for_prompts_too(
     tab = hands.open_tab()
     hands.choose(tab, "Print the card for a no…")
     assert hands.editor(tab).textCursor().selectedText() == "[what?]"
+    session.statements.save(Statement(id=kept.id, author="Sam", text="I saw."))
+    tab.refresh()
     hands.choose(tab, "Print the binder for the meeting…")
     assert hands.editor(tab).textCursor().selectedText() == "[Who?]"
     assert printed == []
