@@ -12,6 +12,7 @@ from familysupport.rehearse.pace import CALM_PACE, FASTEST, SLOWEST, Scroll
 from familysupport.statements.model import Statement
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.icons import icon
+from familysupport.ui.kit.idle import KEEPS_AWAKE
 from familysupport.ui.kit.widgets import announce, button, heading, label, muted, row
 from familysupport.ui.rehearse.view import ReadingView
 from familysupport.ui.rehearse.words import clock_words, length_words, statement_name
@@ -174,6 +175,7 @@ class Reader(QWidget):
         self._go.setText(words)
         self._go.setAccessibleName(words)
         self._go.setIcon(icon("pause" if running else "play", "on_teal"))
+        self.setProperty(KEEPS_AWAKE, running)
         self._stop.setVisible(self._begun)
         self._speed.setText(self._speed_words(self._scroll.pace))
         self._slower.setEnabled(self._scroll.pace > SLOWEST)

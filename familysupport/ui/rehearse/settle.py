@@ -19,6 +19,7 @@ from familysupport.rehearse.breathing import (
     phase,
 )
 from familysupport.ui.kit.icons import icon
+from familysupport.ui.kit.idle import KEEPS_AWAKE
 from familysupport.ui.kit.theme import current_theme, scaled
 from familysupport.ui.kit.widgets import (
     Card,
@@ -159,6 +160,7 @@ class SettlePage(Page):
 
     def _show(self) -> None:
         running = self._since is not None
+        self.setProperty(KEEPS_AWAKE, running)
         words = self.tr("Pause") if running else self.tr("Start breathing")
         if not running and self._before:
             words = self.tr("Go on")

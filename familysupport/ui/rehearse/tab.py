@@ -23,6 +23,7 @@ from familysupport.ui.rehearse.drill_page import DrillPage
 from familysupport.ui.rehearse.gate import talk_is_open
 from familysupport.ui.rehearse.read_aloud import ReadAloud
 from familysupport.ui.rehearse.settle import SettlePage
+from familysupport.ui.rehearse.so_far import SoFarPage
 from familysupport.ui.rehearse.talk_page import Practice, TalkPage
 from familysupport.ui.rehearse.words import length_words, statement_name
 
@@ -35,6 +36,7 @@ class Way(Enum):
     MOMENT = "moment"
     TALK = "talk"
     DRILL = "drill"
+    SO_FAR = "so far"
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class RehearseTab(Tab):
         self._settle = SettlePage(context.clock, lambda: context.settings().reduce_motion)
         self._talks: dict[Way, TalkPage] = {}
         self._drills: DrillPage | None = None
+        self._so_far: SoFarPage | None = None
         self._back_to: Way | None = None
         self._closed = self._make_closed()
         self._stack = QStackedWidget()
@@ -123,6 +126,8 @@ class RehearseTab(Tab):
             self._stack.setCurrentWidget(self._settle)
         elif choice.way is Way.DRILL:
             self._stack.setCurrentWidget(self._drill_page())
+        elif choice.way is Way.SO_FAR:
+            self._stack.setCurrentWidget(self._so_far_page())
         elif choice.way is Way.TALK and not talk_is_open(self._session, self._context):
             self._stack.setCurrentWidget(self._closed)
         else:
@@ -159,6 +164,14 @@ class RehearseTab(Tab):
             self._stack.addWidget(self._drills)
         return self._drills
 
+    def _so_far_page(self) -> SoFarPage:
+        if self._so_far is None:
+            content = self._context.content
+            self._so_far = SoFarPage(read_pack(content), read_drills(content), self._store)
+            self._stack.addWidget(self._so_far)
+        self._so_far.refresh()
+        return self._so_far
+
     def _begin_kind(self, kind: str) -> None:
         self.show_way(Way.MOMENT)
         self._talk_page(Way.MOMENT).begin_kind(kind)
@@ -184,6 +197,7 @@ class RehearseTab(Tab):
             _Choice(Way.MOMENT),
             _Choice(Way.TALK),
             _Choice(Way.DRILL),
+            _Choice(Way.SO_FAR),
             _Choice(Way.READ, heading=self.tr("Read it aloud")),
             *(_Choice(Way.READ, statement) for statement in statements),
         ]
@@ -221,6 +235,9 @@ class RehearseTab(Tab):
             Way.MOMENT: Row(self.tr("One hard moment"), self.tr("three turns"), "circle"),
             Way.DRILL: Row(
                 self.tr("Emergency drills"), self.tr("so that hands remember"), "emergency"
+            ),
+            Way.SO_FAR: Row(
+                self.tr("Your practice so far"), self.tr("what you met, how you felt"), "calendar"
             ),
             Way.TALK: Row(self.tr("Talk it through"), self.tr("a practice talk"), "rehearse"),
         }[choice.way]
