@@ -19,6 +19,7 @@ from familysupport.documents.page import (
     paragraphs,
 )
 from familysupport.statements.model import Statement
+from familysupport.statements.pages import shown_title
 from familysupport.statements.reading import seconds_aloud
 
 
@@ -93,7 +94,7 @@ def _way(words: BinderWords) -> Iterator[Block]:
 
 
 def _statement(words: BinderWords, one: Statement, named: bool) -> Iterator[Block]:
-    title, who = one.title.strip(), _who(words, one, named)
+    title, who = shown_title(one), _who(words, one, named)
     yield Heading(title or who, 1)
     if title and named and one.author.strip():
         yield Note(who)

@@ -27,15 +27,25 @@ def card(title: str, statement: Statement) -> Statement:
 
 
 def letter(statement: Statement, named: bool = True) -> Page:
-    """Return the statement as a letter; the card and the private page stay out."""
-    return Page(statement.title.strip(), paragraphs(statement.text), _name(statement, named))
+    """Return the statement as a letter; the card and the private page stay out.
+
+    A title that the letter itself begins with is not said twice.
+    """
+    return Page(shown_title(statement), paragraphs(statement.text), _name(statement, named))
 
 
 def reading_copy(statement: Statement, note: str, named: bool = True) -> Page:
     """Return the letter to read from: a part a paragraph, breaths marked; `note` explains them."""
     body: list[Block] = [Note(note)] if note else []
     body.extend(Paragraph(with_breaths(piece)) for piece in _parts(statement))
-    return Page(statement.title.strip(), tuple(body), _name(statement, named))
+    return Page(shown_title(statement), tuple(body), _name(statement, named))
+
+
+def shown_title(statement: Statement) -> str:
+    """Return the title as it stands above the letter; empty when the letter begins with it."""
+    title = statement.title.strip()
+    first = statement.text.strip().partition("\n")[0]
+    return "" if _bare(first) == _bare(title) else title
 
 
 def with_breaths(text: str) -> str:
@@ -76,6 +86,10 @@ def _breath_here(word: str, rest: list[str], since: int) -> bool:
     if _PAUSE.search(word):
         return since >= _AFTER_PAUSE and len(rest) >= _BEFORE_END
     return since >= _LONG and len(rest) >= _REST and rest[0].lower() in _JOINS
+
+
+def _bare(line: str) -> str:
+    return line.strip().rstrip(",.:;!–—- ").casefold()
 
 
 def _name(statement: Statement, named: bool) -> str:

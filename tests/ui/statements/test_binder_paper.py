@@ -55,8 +55,7 @@ def test_a_copy_is_saved_in_the_format_of_its_ending(output, tmp_path, ending):
     told = read(path, "-raw") if ending == "pdf" else read_words(path)
     told = re.sub(r"Mum Page \d+ of \d+|Mum\nPage \d+ of \d+", "", told)
     words = re.sub(r"#|\\", "", told).split()
-    assert words[:2] == ["Dear", "Joel"]
-    assert [word for word in words[2:] if word != "Mum"] == WORDS
+    assert [word for word in words if word != "Mum"] == WORDS
     assert "furious" not in told
     assert list(tmp_path.iterdir()) == [path]
 
@@ -72,7 +71,7 @@ def test_word_and_opendocument_copies_hold_the_same_words_for_other_readers(outp
     other = ["".join(one.itertext()) for one in lines]
     for told in (word, other):
         said = " ".join(told).split()
-        assert [one for one in said if one != "Mum"] == ["Dear", "Joel", *WORDS]
+        assert [one for one in said if one != "Mum"] == WORDS
 
 
 def test_without_a_place_no_copy_is_saved(output):
