@@ -23,7 +23,7 @@ from familysupport.ui.commands import Commands
 from familysupport.ui.kit.clipboard import ClipboardGuard
 from familysupport.ui.kit.everywhere import Everywhere
 from familysupport.ui.kit.icons import icon
-from familysupport.ui.kit.idle import Idle
+from familysupport.ui.kit.idle import Idle, keeps_awake
 from familysupport.ui.kit.instance import Instance
 from familysupport.ui.kit.language import ENGLISH, Speech
 from familysupport.ui.kit.theme import apply_theme, chosen_theme, load_fonts
@@ -76,7 +76,7 @@ class House:
         self.window = MainWindow(self.context, self.choices, clipboard)
         self.commands = Commands(self.window, self.context, self.choices)
         self.choices.changed.connect(self._changed)
-        self._idle = Idle(app)
+        self._idle = Idle(app, lambda: keeps_awake(self.window))
         self._idle.rested.connect(self.window.lock)
         self._idle.slept.connect(self.window.lock)
         self._idle.set_minutes(settings.lock_after_minutes)

@@ -290,6 +290,7 @@ class MainWindow(QMainWindow):
         state = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._choices.change(window_geometry=state, window_tab=self.bar.current())
         self.lock()
+        self._clipboard.forget()
         event.accept()
 
     def _restore_geometry(self) -> None:
