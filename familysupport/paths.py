@@ -20,6 +20,11 @@ class Paths:
     log: Path
 
     @property
+    def own_numbers(self) -> Path:
+        """Return the file of a family's own emergency numbers, which is not locked."""
+        return self.config / "own-numbers.json"
+
+    @property
     def vault(self) -> Path:
         """Return the folder of `vault.db` and `vault.key`."""
         return self.data / "vault"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import sqlite_utils  # noqa: TID251  handed through to the stores, never asked here
 
 from familysupport.clock import Clock
+from familysupport.emergency.store import EmergencyStore
 from familysupport.journal.store import JournalStore
 from familysupport.learn.store import LearnStore
 from familysupport.prepare.store import PeopleStore, PlanStore
@@ -24,6 +25,7 @@ class Session:
     rehearse: RehearseStore
     journal: JournalStore
     learn: LearnStore
+    emergency: EmergencyStore
 
 
 def open_session(db: sqlite_utils.Database, clock: Clock) -> Session:
@@ -35,4 +37,5 @@ def open_session(db: sqlite_utils.Database, clock: Clock) -> Session:
         rehearse=RehearseStore(db, clock),
         journal=JournalStore(db, clock),
         learn=LearnStore(db, clock),
+        emergency=EmergencyStore(db, clock),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from familysupport.context import AppContext
@@ -16,6 +16,7 @@ from familysupport.ui.kit.tab import Tab
 if TYPE_CHECKING:  # a room is imported at its door, so that the window itself comes at once
     from familysupport.content.emergency import EmergencyContent
     from familysupport.session import Session
+    from familysupport.ui.emergency.desk import Desk
     from familysupport.ui.emergency.page import EmergencyPage
     from familysupport.ui.learn.tab import LearnTab
     from familysupport.ui.vault.door import Door
@@ -78,7 +79,13 @@ class Rooms(QStackedWidget):
         """Return one more Emergency page, for over a dialog."""
         from familysupport.ui.emergency.page import EmergencyPage
 
-        page = EmergencyPage(self._guide, lambda: self._choices.now().country, self._context.clock)
+        page = EmergencyPage(
+            self._guide,
+            lambda: self._choices.now().country,
+            self._context.clock,
+            desk=self._desk,
+            calm=lambda: self._choices.now().reduce_motion,
+        )
         page.closed.connect(self.emergency_closed)
         page.country_change_asked.connect(self.country_change_asked)
         return page
@@ -89,6 +96,19 @@ class Rooms(QStackedWidget):
 
         content = self._context.content
         return read_emergency(content.root, content.language)
+
+    @cached_property
+    def _desk(self) -> Desk:
+        """Return what all Emergency pages share; it stays with the window when the look changes."""
+        from familysupport.emergency.own import OwnNumbers
+        from familysupport.ui.emergency.desk import Desk
+
+        window, once = self.window(), Qt.FindChildOption.FindDirectChildrenOnly
+        found = window.findChild(Desk, options=once)
+        own = OwnNumbers(self._context.paths.own_numbers)
+        desk = found if isinstance(found, Desk) else Desk(self._context.clock, own, window)
+        desk.remember(self._session.emergency if self._session else None)
+        return desk
 
     def at_emergency(self) -> bool:
         """Say whether Emergency is in front."""
@@ -105,6 +125,8 @@ class Rooms(QStackedWidget):
         self._session = session
         if "learn" in self.__dict__:
             self.learn.remember(session.learn if session else None)
+        if "_desk" in self.__dict__:
+            self._desk.remember(session.emergency if session else None)
         if session is None and "door" in self.__dict__:
             self.door.look_again()
 

@@ -16,9 +16,10 @@ _SIGNS = ("bell",)  # the lock file goes by itself when the program ends
 
 
 def remove_everything(paths: Paths) -> list[Path]:
-    """Remove vault, kept vaults, automatic backups, settings and log; return what would not go.
+    """Remove all that the program made here; return what would not go.
 
-    Only names that the program gives are touched: the folder may hold other things, or be a stick.
+    Vault, kept vaults, automatic backups, settings, own numbers, log: only our names are
+    touched, since the folder may hold other things, or be a stick.
     """
     left = [path for path in _ours(paths) if not _gone(path)]
     folders = [*_vaults(paths), paths.backups, paths.config, paths.log, paths.data]
@@ -36,6 +37,7 @@ def _ours(paths: Paths) -> Iterator[Path]:
     yield from list_backups(paths.backups)
     yield from paths.backups.glob(".*.zip.part")
     yield from paths.config.glob(f"{paths.settings.stem}.*")
+    yield from paths.config.glob(f"{paths.own_numbers.stem}.*")
     yield from paths.log.glob(_LOG)
     yield from (paths.data / name for name in _SIGNS)
 
