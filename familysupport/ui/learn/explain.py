@@ -55,8 +55,8 @@ class Explain(Card):
         self.setFixedHeight(tall)
         left = max(_GAP, min(at.x(), parent.width() - width - _GAP))
         below, above = at.y() + scaled(20), at.y() - tall - _GAP
-        top = below if below + tall <= parent.height() else max(_GAP, above)
-        self.move(left, top)
+        top = below if below + tall <= parent.height() else above
+        self.move(left, max(_GAP, top))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go away at any key; Tab and the arrows then work in the text again."""

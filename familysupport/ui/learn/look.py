@@ -44,7 +44,7 @@ def style_sheet() -> str:
     sup {{ font-size: {scaled(17)}px; color: {theme.muted}; }}
     p.small, li.small, p.caption {{ color: {theme.muted}; font-size: {scaled(14)}px; }}
     p.small a {{ font-size: {scaled(14)}px; }}
-    p.picture {{ margin-bottom: 4px; }}
+    p.picture {{ margin-bottom: 4px; line-height: 100%; }}
     p.aside {{ color: {theme.muted}; }}
     blockquote.quote {{ margin-left: {scaled(18)}px; margin-right: {scaled(18)}px;
       margin-top: 4px; margin-bottom: 4px; font-style: italic; }}

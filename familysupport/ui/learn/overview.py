@@ -13,6 +13,7 @@ from familysupport.content.library import Library
 from familysupport.content.model import Lesson, Unit
 from familysupport.learn.model import Reading
 from familysupport.learn.progress import next_lesson
+from familysupport.ui.kit.theme import current_theme
 from familysupport.ui.kit.widgets import Card, Page, body, button, heading, label, muted, row, title
 from familysupport.ui.learn.words import is_large, more_pages, unit_words
 
@@ -69,7 +70,7 @@ class Overview(Page):
         inner.addStretch(1)
 
     def _ten_minutes(self, kind: str) -> QWidget:
-        card = Card("soft" if kind else "true")
+        card = Card(_look(kind))
         card.body.addWidget(heading(self.tr("Start here, if you have ten minutes")))
         card.body.addWidget(body(self.tr("What matters most, in short, on one page.")))
         open_it = button(self.tr("Start here"), "forward", kind)
@@ -78,7 +79,7 @@ class Overview(Page):
         return card
 
     def _next_card(self, lesson: Lesson, words: str, kind: str) -> QWidget:
-        card = Card("soft" if kind else "true")
+        card = Card(_look(kind))
         card.body.addWidget(label(self.tr("What to read next"), "eyebrow"))
         card.body.addWidget(heading(lesson.title))
         minutes = self.tr("{minutes} min").format(minutes=lesson.minutes)
@@ -121,3 +122,9 @@ class Overview(Page):
 
     def _ask(self, page: str, _clicked: bool = False) -> None:
         self.page_asked.emit(page)
+
+
+def _look(kind: str) -> str:
+    """Return the look of a card: the main one is tinted, where the theme has a tint."""
+    theme = current_theme()
+    return "soft" if kind and theme.teal_soft != theme.card else "true"

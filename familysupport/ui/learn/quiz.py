@@ -74,6 +74,11 @@ class QuizPage(QWidget):
             self._answers.take_focus()
 
     @property
+    def lesson_id(self) -> str:
+        """Return the lesson that is asked about."""
+        return self._quiz.last_lesson
+
+    @property
     def answers(self) -> Answers | None:
         """Return the answers on show, or nothing at the end."""
         return self._answers

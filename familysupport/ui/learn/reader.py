@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -149,14 +150,26 @@ class Reader(QWidget):
         self._quiz.clicked.connect(lambda: self.quiz_asked.emit(self.lesson_id))
         self._before.clicked.connect(lambda: self._step(0))
         self._after.clicked.connect(lambda: self._step(1))
-        for keys, one in (("Alt+Left", self._before), ("Alt+Right", self._after)):
-            QShortcut(QKeySequence(keys), self).activated.connect(one.click)
-            one.setAccessibleDescription(keys)
+        self._before.setAccessibleDescription("Alt+Left")
+        self._after.setAccessibleDescription("Alt+Right")
+        for keys, one in (
+            ("Ctrl+F", self._find),
+            ("Ctrl+D", self._bookmark),
+            ("Ctrl+M", self._note),
+            ("Ctrl+P", self._print),
+            ("Alt+Left", self._before),
+            ("Alt+Right", self._after),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(_press, one))
+
+
+def _press(one: QPushButton) -> None:
+    if not one.isHidden():
+        one.click()
 
 
 def _tool(text: str, icon: str, about: str, keys: str) -> QPushButton:
     one = button(text, icon, "quiet")
     one.setToolTip(f"{about} ({keys})")
     one.setAccessibleDescription(f"{about}. {keys}")
-    one.setShortcut(QKeySequence(keys))
     return one

@@ -63,9 +63,7 @@ class LearnTab(Tab):
     def hideEvent(self, event: QHideEvent) -> None:
         """Save before the page goes, and leave word of where one was for a new look."""
         self.flush()
-        at = f"{self.reader.lesson_id}:{self.reader.view.place():.4f}"
-        last = at if self.rooms.current == "lesson" else self.rooms.current
-        self.window().setProperty(_LAST, last)
+        self.window().setProperty(_LAST, self._whereabouts())
         super().hideEvent(event)
 
     def remember(self, store: LearnStore | None) -> None:
@@ -145,14 +143,23 @@ class LearnTab(Tab):
         search = QShortcut(QKeySequence("Ctrl+K"), self)
         search.activated.connect(self._to_search)
 
+    def _whereabouts(self) -> str:
+        if self.rooms.current == "lesson":
+            return f"lesson:{self.reader.lesson_id}:{self.reader.view.place():.4f}"
+        if self.rooms.current == "quiz":
+            return f"quiz:{self.rooms.quiz.lesson_id}:"
+        return self.rooms.current
+
     def _come_back(self) -> None:
         last = self.window().property(_LAST) or "overview"
-        lesson_id, _, place = last.partition(":")
-        if place:
+        page, lesson_id, place = [*last.split(":"), "", ""][:3]
+        if page == "lesson":
             self.show_lesson(lesson_id)
             self.reader.view.go_to(float(place))
+        elif page == "quiz":
+            self._ask_lesson(lesson_id)
         else:
-            self.show_page("overview" if last == "quiz" else last)
+            self.show_page(page)
 
     def _ask_lesson(self, lesson_id: str) -> None:
         self._autosave.flush()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from familysupport.ui.kit.theme import apply_theme
 from familysupport.ui.learn.tab import LearnTab
 
 SECTION = "how-to-start"
@@ -179,7 +180,8 @@ def test_find_looks_again_in_the_next_lesson(qtbot, tab, reader):
     assert len(reader.find_bar._found) >= 2
 
 
-def test_after_a_new_look_of_the_window_one_is_where_one_was(qtbot, dressed, context, store):
+def two_looks(qtbot, context, go):
+    """Go somewhere in a tab; return its window, the place, and the tab built in its place."""
     window = QWidget()
     layout = QVBoxLayout(window)
     qtbot.addWidget(window)
@@ -189,13 +191,61 @@ def test_after_a_new_look_of_the_window_one_is_where_one_was(qtbot, dressed, con
     with qtbot.waitActive(window):
         window.show()
     first.refresh()
-    first.show_lesson("medicines")
-    first.reader.view.verticalScrollBar().setValue(400)
+    go(first)
     place = first.reader.view.place()
     first.hide()
     layout.removeWidget(first)
     second = LearnTab(context)
     layout.addWidget(second)
     second.refresh()
+    return window, place, second
+
+
+def test_after_a_new_look_of_the_window_one_is_where_one_was(qtbot, dressed, context):
+    def go(tab):
+        tab.show_lesson("medicines")
+        tab.reader.view.verticalScrollBar().setValue(400)
+
+    _window, place, second = two_looks(qtbot, context, go)
     assert second.reader.lesson_id == "medicines"
     qtbot.waitUntil(lambda: abs(second.reader.view.place() - place) < 0.03)
+
+
+def test_after_a_new_look_the_same_questions_are_asked(qtbot, dressed, context):
+    _window, _, second = two_looks(qtbot, context, lambda tab: tab._ask_lesson("coming-home"))
+    assert second.rooms.current == "quiz"
+    assert second.rooms.quiz.lesson_id == "coming-home"
+
+
+def test_after_a_new_look_the_same_page_is_open(qtbot, dressed, context):
+    _window, _, second = two_looks(qtbot, context, lambda tab: tab.show_page("timeline"))
+    assert second.rooms.current == "timeline"
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_the_keys_of_the_reader_work_at_every_text_size(
+    qtbot, dressed, family, context, store, size
+):
+    apply_theme(dressed, "light", size, family)
+    tab = LearnTab(context)
+    qtbot.addWidget(tab)
+    tab.resize(1400, 800)
+    with qtbot.waitActive(tab):
+        tab.show()
+    tab.remember(store)
+    tab.show_lesson("naloxone-at-home")
+    view = tab.reader.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert tab.reader.lesson_id == "danger-after-a-break"
+    qtbot.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert tab.reader.lesson_id == "naloxone-at-home"
+    qtbot.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert tab.reader.find_bar.field.hasFocus()
+    qtbot.keyClick(view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert len(store.bookmarks()) == 1
+    qtbot.keyClick(view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert tab.reader.margin.editor.hasFocus()
+    qtbot.keyClick(view, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert tab.contents.field.hasFocus()
+    apply_theme(dressed, "light", 100, family)
