@@ -26,7 +26,7 @@ from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.idle import Idle, keeps_awake
 from familysupport.ui.kit.instance import Instance
 from familysupport.ui.kit.language import ENGLISH, Speech
-from familysupport.ui.kit.theme import apply_theme, chosen_theme, load_fonts
+from familysupport.ui.kit.theme import choose_theme, chosen_theme, dress, load_fonts
 from familysupport.ui.main_window import MainWindow
 
 _LOOK = {"theme", "text_size", "language", "country"}
@@ -103,7 +103,9 @@ class House:
 
     def _dress(self) -> None:
         settings = self.choices.now()
-        apply_theme(self._app, chosen_theme(settings.theme), settings.text_size, self._family)
+        choose_theme(self._app, chosen_theme(settings.theme), settings.text_size, self._family)
+        if self._app.styleSheet():
+            self._app.setStyleSheet("")
         country = settings.country if settings.country != "other" else "gb"
         QLocale.setDefault(QLocale(f"{settings.language}_{country.upper()}"))
         self._app.setWindowIcon(QIcon(icon("app", "teal")))
@@ -112,6 +114,7 @@ class House:
         if names & _LOOK:
             self.window.take_apart()
             self._dress()
+            dress(self.window)
             if "language" in names:
                 self._speak()
             self.window.rebuild()

@@ -18,7 +18,7 @@ from familysupport.ui.choices import Choices
 from familysupport.ui.kit.autosave import Autosave, still_waiting
 from familysupport.ui.kit.clipboard import ClipboardGuard
 from familysupport.ui.kit.tab import Tab
-from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.theme import dress, scaled
 from familysupport.ui.menus import Menus
 from familysupport.ui.rooms import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS, Rooms
 from familysupport.ui.top_bar import TopBar
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, context: AppContext, choices: Choices, clipboard: ClipboardGuard) -> None:
         super().__init__()
+        dress(self)
         self._context = context
         self._choices = choices
         self._clipboard = clipboard

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from familysupport.journal.model import tidy_tags
+from familysupport.ui.kit.theme import dress
 
 
 class TagField(QLineEdit):
@@ -26,6 +27,7 @@ class TagField(QLineEdit):
         self._completer = QCompleter(self._known, self)
         self._offers = QListView()
         self._completer.setPopup(self._offers)
+        dress(self._offers)  # it stands alone, outside every window
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._take)

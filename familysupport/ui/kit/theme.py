@@ -10,7 +10,7 @@ from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from familysupport.paths import resources
 
@@ -20,6 +20,7 @@ _TAB_MOST = 25  # five names and three buttons have to stand in one row
 _STEPS = (6, 10, 11, 12, 13, 14, 16, 18, 22, 24, 26, 28)
 _NAME = "familysupport.theme"
 _SCALE = "familysupport.scale"
+_SHEET = "familysupport.sheet"
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ def chosen_theme(wish: str) -> str:
     return wish
 
 
-def apply_theme(app: QApplication, name: str, text_size: int, family: str) -> None:
-    """Dress the whole application in theme `name` with `text_size` in percent (100 to 200)."""
+def choose_theme(app: QApplication, name: str, text_size: int, family: str) -> None:
+    """Choose theme `name` with `text_size` in percent (100 to 200) for what is dressed from now."""
     theme, scale = load_theme(name), text_size / 100
     app.setProperty(_NAME, name)
     app.setProperty(_SCALE, scale)
@@ -81,7 +82,23 @@ def apply_theme(app: QApplication, name: str, text_size: int, family: str) -> No
     font.setPixelSize(round(BASE_PX * scale))
     app.setFont(font)
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme, scale, family))
+    app.setProperty(_SHEET, _style_sheet(theme, scale, family))
+
+
+def dress(window: QWidget) -> None:
+    """Dress `window` and all that is or comes into it in the theme chosen.
+
+    A sheet on the application would dress every part again each time it is put into a larger one;
+    a sheet on the window dresses a page once, when it is put there.
+    """
+    app = QApplication.instance()
+    window.setStyleSheet((app.property(_SHEET) if app else None) or "")
+
+
+def apply_theme(app: QApplication, name: str, text_size: int, family: str) -> None:
+    """Choose a theme and dress the whole application in it, parts without a window too."""
+    choose_theme(app, name, text_size, family)
+    app.setStyleSheet(app.property(_SHEET))
 
 
 def current_theme() -> Theme:
