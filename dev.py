@@ -340,8 +340,10 @@ def bench(arguments: list[str], *, allowed: bool) -> int:
     if unknown:
         say("there is no measure called", *unknown, "- there are:", *known)
         return 2
+    env = offscreen() | {"PYTHONPYCACHEPREFIX": str(VENV / "bytecode")}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # as at a family's home, nothing is compiled twice
     for name in arguments or [name for name in known if name != "crash"]:
-        code = call(PYTHON, HERE / "bench" / f"{name}.py", cwd=HERE, env=offscreen())
+        code = call(PYTHON, HERE / "bench" / f"{name}.py", cwd=HERE, env=env)
         if code:
             return code
     return 0

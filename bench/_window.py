@@ -74,7 +74,7 @@ def program(data: str, tabs: tuple[int, ...]) -> None:
     moments: list[float] = []
 
     class Watched(MainWindow):
-        def showEvent(self, event: object) -> None:  # noqa: ARG002
+        def showEvent(self, event: object) -> None:
             self._watch = FirstPaint(self, moments.append)
             self.begun.connect(self._has_begun)
 
