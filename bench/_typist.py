@@ -26,7 +26,7 @@ from familysupport.vault.vault import Vault
 KEY = bytes(range(32))
 NEW = {
     STATEMENTS: ("Write the first statement", "New statement"),
-    JOURNAL: ("Write the first entry", "New entry"),
+    JOURNAL: ("Write the first entry", "Write today’s entry"),
 }
 
 
