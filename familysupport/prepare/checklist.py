@@ -31,6 +31,7 @@ class Place(StrEnum):
     AFTER = "after"
     NEXT = "next"
     PAPER = "paper"
+    SHARE = "share"
     PEOPLE = "people"
 
 
@@ -89,7 +90,7 @@ def is_done(plan: Plan, place: Place) -> bool:
         return False
     if place is Place.AFTER and plan.after.happened is Happened.OPEN:
         return False
-    if place is Place.PAPER:
+    if place in (Place.PAPER, Place.SHARE):
         return False
     if place is Place.NEXT:
         return not missing(plan)

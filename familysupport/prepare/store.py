@@ -36,6 +36,10 @@ class PeopleStore:
         """Return one person, or None when there is nobody of that number."""
         return next((person for person in self.people() if person.id == person_id), None)
 
+    def put_away(self) -> dict[str, int]:
+        """Return who was taken off the list and can still be brought back: uid and id."""
+        return _put_away(self._rows)
+
     def save(self, person: Person) -> Person:
         """Keep `person`, a new one at the end of the order; a changed name goes everywhere."""
         row = self._row(person)
@@ -123,6 +127,11 @@ def _person(row: dict[str, Any], number: int) -> Person:
     )
 
 
+def _put_away(table: sqlite_utils.db.Table) -> dict[str, int]:
+    rows = table.rows_where("deleted_at is not null", select="id, uid")
+    return {row["uid"]: int(row["id"]) for row in rows}
+
+
 def _new(table: sqlite_utils.db.Table, row: dict[str, Any]) -> int:
     new_id: Any = table.insert(row).last_pk
     return int(new_id)
@@ -140,6 +149,10 @@ class PlanStore:
         """Return all records of one kind in their order."""
         rows = self._rows.rows_where(f"kind = ? and {_LIVE}", [cls.kind], order_by=_ORDER)
         return [_item(cls, row) for row in rows]
+
+    def put_away(self) -> dict[str, int]:
+        """Return the records that were put away and can still be brought back: uid and id."""
+        return _put_away(self._rows)
 
     def only(self, cls: type[T]) -> T:
         """Return the one record of a kind that the plan has once, or an empty one."""

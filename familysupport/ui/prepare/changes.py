@@ -156,7 +156,7 @@ class LimitsSection(Section):
             Field(
                 "then",
                 self.tr("Then what?"),
-                help=self.tr("What you do then, and whom you call. Only you see this."),
+                help=self.tr("What you do then, whom you call. It is in no statement."),
                 wide=True,
             ),
         )

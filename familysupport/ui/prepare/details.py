@@ -35,6 +35,7 @@ def detail_words(plan: Plan, place: Place) -> str:
         ),
         Place.AFTER: _after(plan),
         Place.NEXT: _missing(plan),
+        Place.SHARE: say("PrepareDetails", "a locked file"),
         Place.PAPER: say("PrepareDetails", "seven sheets"),
         Place.PEOPLE: say("PrepareDetails", "{count} on the list").format(count=len(plan.people)),
     }

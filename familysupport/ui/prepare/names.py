@@ -24,6 +24,10 @@ class Names:
         nobody = QCoreApplication.translate("PrepareNames", "nobody chosen")
         return [(nobody, ""), *((_shown(one.name), one.uid) for one in self._people)]
 
+    def knows(self, uid: str) -> bool:
+        """Return whether somebody has this uid."""
+        return any(one.uid == uid for one in self._people)
+
     def of(self, uid: str) -> str:
         """Return the name of the person of that uid."""
         found = next((one.name for one in self._people if one.uid == uid), None)

@@ -22,6 +22,7 @@ def place_words() -> dict[Place, str]:
         Place.AFTER: say("PreparePlaces", "Afterwards"),
         Place.NEXT: say("PreparePlaces", "What is missing"),
         Place.PAPER: say("PreparePlaces", "Print the plan"),
+        Place.SHARE: say("PreparePlaces", "Share with a relative"),
         Place.PEOPLE: say("PreparePlaces", "People and order"),
     }
 
@@ -37,5 +38,5 @@ def groups() -> tuple[tuple[str, tuple[Place, ...]], ...]:
         ),
         (say("PreparePlaces", "What changes"), (Place.STOPS, Place.LIMITS)),
         (say("PreparePlaces", "The day"), (Place.DAY, Place.ANSWERS, Place.AFTER)),
-        (say("PreparePlaces", "The whole"), (Place.NEXT, Place.PAPER)),
+        (say("PreparePlaces", "The whole"), (Place.NEXT, Place.PAPER, Place.SHARE)),
     )

@@ -33,6 +33,7 @@ from familysupport.prepare.vetting import Candidate
 from familysupport.session import Session
 from familysupport.statements.reading import seconds_aloud
 from familysupport.ui.kit.columns import Columns
+from familysupport.ui.kit.files import show
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Tab
@@ -45,6 +46,7 @@ from familysupport.ui.prepare.day_section import DaySection
 from familysupport.ui.prepare.day_words import days_until
 from familysupport.ui.prepare.details import detail_words
 from familysupport.ui.prepare.emergency import EmergencyDialog
+from familysupport.ui.prepare.joining import Joining
 from familysupport.ui.prepare.next_steps import NextSection, NextSteps
 from familysupport.ui.prepare.paper_section import PaperSection
 from familysupport.ui.prepare.people_section import PeopleSection
@@ -52,10 +54,12 @@ from familysupport.ui.prepare.places import groups, place_words
 from familysupport.ui.prepare.road_section import RoadSection
 from familysupport.ui.prepare.safety_section import SafetySection
 from familysupport.ui.prepare.section import Section
+from familysupport.ui.prepare.share_section import ShareSection
 from familysupport.ui.prepare.treatment_section import TreatmentSection
 from familysupport.ui.prepare.vetting_section import VettingSection
+from familysupport.vault import keys
 
-_ICONS = {Place.PAPER: "print"}
+_ICONS = {Place.PAPER: "print", Place.SHARE: "people"}
 
 
 class PrepareTab(Tab):
@@ -67,11 +71,14 @@ class PrepareTab(Tab):
         context: AppContext,
         parent: QWidget | None = None,
         machine: Machine | None = None,
+        cost: keys.Cost = keys.USUAL,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._context = context
         self._machine = machine
+        self._choose = machine.choose if machine else show
+        self._cost = cost
         self._questions = read_safety(context.content)
         self._responses = read_responses(context.content)
         self._changes = read_changes(context.content)
@@ -138,6 +145,7 @@ class PrepareTab(Tab):
                 self._session.plan, self._context.content, self._write_entry
             ),
             Place.NEXT: NextSection,
+            Place.SHARE: self._share,
             Place.PAPER: lambda: PaperSection(
                 self._context, self._read_saved, self._numbers, self._machine
             ),
@@ -148,6 +156,15 @@ class PrepareTab(Tab):
         return SafetySection(
             self._session.plan, self._questions, self._numbers, self._open_emergency
         )
+
+    def _share(self) -> Section:
+        joining = Joining(
+            self._session.people,
+            self._session.plan,
+            self._session.statements,
+            self.tr("Before joining a shared plan"),
+        )
+        return ShareSection(joining, self._choose, self._cost)
 
     def _numbers(self) -> CountryNumbers:
         return numbers_for(self._emergency, self._context.settings().country)
