@@ -16,7 +16,10 @@ class Ending(Enum):
 
 @dataclass(frozen=True)
 class Reading:
-    """One reading aloud: `seconds` without the pauses, `ended_at_word` of `words`."""
+    """One reading aloud: `seconds` without the pauses, `ended_at_word` of `words`.
+
+    `stumbles` are the places one marked, counted in words from 0.
+    """
 
     id: int
     statement_id: int
@@ -26,6 +29,22 @@ class Reading:
     words_per_minute: int
     ending: Ending
     ended_at_word: int
+    stumbles: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a text to read aloud looks and moves; `size` and `spacing` are percent.
+
+    With `by_sentence` it stands until one asks for the next sentence. `countdown` is seconds.
+    """
+
+    size: int = 100
+    spacing: int = 150
+    dim: bool = True
+    mirror: bool = False
+    by_sentence: bool = False
+    countdown: int = 3
 
 
 class Mode(Enum):

@@ -1,37 +1,58 @@
-"""Where in a text a calm reader is by now: words a minute, and a breath at each blank line."""
+"""Where in a text a calm reader is by now: words a minute, and a rest where one is planned.
+
+A blank line is a breath of two seconds; `[pause]` rests four, `[pause 7]` seven.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 CALM_PACE = 130
 SLOWEST, FASTEST = 60, 240
 REST_SECONDS = 2.0
-_WORD = re.compile(r"\S+")
+PAUSE_SECONDS = 4.0
+_PAUSE = r"\[paus[ea](?:[ \t]+(?P<seconds>\d{1,2}))?\]"
+_PIECE = re.compile(rf"(?P<pause>{_PAUSE})|(?:(?!\[paus[ea][ \t\]])\S)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Step:
-    """One word, or the rest at one blank line; `start` and `end` count characters."""
+    """One word, or a rest of some seconds; `start` and `end` count characters."""
 
     start: int
     end: int
     rest: bool = False
+    seconds: float = 0.0
 
 
 def steps_of(text: str) -> tuple[Step, ...]:
-    """Return the words and rests of `text` in order; blank lines at either end are no rests."""
+    """Return the words and rests of `text` in order; no rest comes first or last.
+
+    Blank lines beside a planned pause rest no longer: the pause is long enough.
+    """
     found: list[Step] = []
     start = 0
     for line in text.split("\n"):
-        words = [Step(start + m.start(), start + m.end()) for m in _WORD.finditer(line)]
-        found.extend(words or [Step(start, start, rest=True)])
+        pieces = [_piece(hit, start) for hit in _PIECE.finditer(line)]
+        found.extend(pieces or [Step(start, start, rest=True, seconds=REST_SECONDS)])
         start += len(line) + 1
     spoken = [number for number, step in enumerate(found) if not step.rest]
-    return tuple(found[spoken[0] : spoken[-1] + 1]) if spoken else ()
+    kept = found[spoken[0] : spoken[-1] + 1] if spoken else []
+    paused = {number for number, step in enumerate(kept) if step.rest and step.end > step.start}
+    return tuple(
+        replace(step, seconds=0.0) if step.rest and {number - 1, number + 1} & paused else step
+        for number, step in enumerate(kept)
+    )
+
+
+def _piece(hit: re.Match[str], start: int) -> Step:
+    first, last = start + hit.start(), start + hit.end()
+    if not hit["pause"]:
+        return Step(first, last)
+    return Step(first, last, rest=True, seconds=float(hit["seconds"] or PAUSE_SECONDS))
 
 
 class Scroll:
@@ -44,6 +65,7 @@ class Scroll:
     def __init__(self, text: str, words_per_minute: int = CALM_PACE) -> None:
         self.steps = steps_of(text)
         self._rests = [0, *accumulate(int(step.rest) for step in self.steps)]
+        self._rest_seconds = [0.0, *accumulate(step.seconds for step in self.steps)]
         self._pace = _held(words_per_minute)
         self._place = 0.0
         self._read_seconds = 0.0
@@ -63,6 +85,15 @@ class Scroll:
     def words(self) -> int:
         """Return how many words the text has."""
         return len(self.steps) - self._rests[-1]
+
+    def pace_for(self, seconds: float) -> int:
+        """Return the words a minute at which the text takes about `seconds`, rests included."""
+        speaking = seconds - self._rest_seconds[-1]
+        return _held(round(self.words * 60 / speaking)) if speaking > 0 else FASTEST
+
+    def length_at(self, words_per_minute: int) -> float:
+        """Return the seconds the whole text takes at a speed, rests included."""
+        return self.words * 60 / _held(words_per_minute) + self._rest_seconds[-1]
 
     def go(self, ticks: float) -> None:
         """Start, or go on from the same place."""
@@ -110,6 +141,10 @@ class Scroll:
         """Return the seconds still to read at the speed in force."""
         return self._seconds_to(len(self.steps)) - self._seconds_to(self.place(ticks))
 
+    def since(self, step: int, ticks: float) -> float:
+        """Return how many seconds ago step `step` was reached, at the speed in force."""
+        return self._seconds_to(self.place(ticks)) - self._seconds_to(step)
+
     def _settle(self, ticks: float) -> None:
         place, passed = self.place(ticks), self.passed(ticks)
         self._place, self._read_seconds = place, passed
@@ -118,8 +153,8 @@ class Scroll:
 
     def _seconds_to(self, place: float) -> float:
         whole = int(place)
-        rests = self._rests[whole]
-        seconds = (whole - rests) * 60 / self._pace + rests * REST_SECONDS
+        words = whole - self._rests[whole]
+        seconds = words * 60 / self._pace + self._rest_seconds[whole]
         return seconds + (place - whole) * self._length(whole) if place > whole else seconds
 
     def _step_at(self, seconds: float) -> float:
@@ -131,7 +166,8 @@ class Scroll:
         return step + (max(seconds, 0.0) - self._seconds_to(step)) / self._length(step)
 
     def _length(self, step: int) -> float:
-        return REST_SECONDS if self.steps[step].rest else 60 / self._pace
+        one = self.steps[step]
+        return one.seconds if one.rest else 60 / self._pace
 
 
 def _held(words_per_minute: int) -> int:

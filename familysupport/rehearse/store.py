@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from sqlite_utils.db import Table
 
 from familysupport.clock import Clock
-from familysupport.rehearse.model import Ending, Met, Mode, Reading, TalkRecord
+from familysupport.rehearse.model import Ending, Look, Met, Mode, Reading, TalkRecord
 
 _TABLES = ("rehearse_readings", "rehearse_talks")
 
@@ -23,13 +23,15 @@ class RehearseStore:
         self._db = db
         self._clock = clock
         self._talks = db.table("rehearse_talks")
+        self._looks = db.table("rehearse_look")
 
     def save(self, reading: Reading) -> Reading:
         """Keep a new reading and return it with its id."""
         with self._db.atomic():
             row = self._db.execute(
                 "INSERT INTO rehearse_readings (statement_id, began_at, seconds, words,"
-                " words_per_minute, ending, ended_at_word) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                " words_per_minute, ending, ended_at_word, stumbles)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                 " RETURNING id",
                 [
                     reading.statement_id,
@@ -39,6 +41,7 @@ class RehearseStore:
                     reading.words_per_minute,
                     reading.ending.value,
                     reading.ended_at_word,
+                    json.dumps(reading.stumbles),
                 ],
             ).fetchone()
         return replace(reading, id=int(row[0]))
@@ -64,6 +67,18 @@ class RehearseStore:
         """Remove for good what was deleted before `before`, and return how many."""
         with self._db.atomic():
             return sum(_purge(self._db.table(name), before) for name in _TABLES)
+
+    def look(self) -> Look:
+        """Return how the text to read aloud was last made to look and move."""
+        rows = list(self._looks.rows_where("id = 1"))
+        kept = json.loads(rows[0]["choices"]) if rows else {}
+        known = {field.name for field in fields(Look)}
+        return Look(**{name: value for name, value in kept.items() if name in known})
+
+    def keep_look(self, look: Look) -> None:
+        """Remember how the text shall look and move."""
+        with self._db.atomic():
+            self._looks.insert({"id": 1, "choices": json.dumps(asdict(look))}, replace=True)
 
     def save_talk(self, talk: TalkRecord) -> TalkRecord:
         """Keep a practice talk, new or known, and return it with its id."""
@@ -152,4 +167,5 @@ def _reading(row: dict[str, Any]) -> Reading:
         words_per_minute=row["words_per_minute"],
         ending=Ending(row["ending"]),
         ended_at_word=row["ended_at_word"],
+        stumbles=tuple(json.loads(row["stumbles"])),
     )

@@ -303,3 +303,10 @@ def m041_rehearse_talks(db: Database) -> None:
           deleted_at TEXT
         )"""
     )
+
+
+@steps()
+def m042_rehearse_stumbles(db: Database) -> None:
+    """Keep where somebody stumbled in a reading, and how they like the text to look."""
+    db.execute("ALTER TABLE rehearse_readings ADD COLUMN stumbles TEXT NOT NULL DEFAULT '[]'")
+    db.execute("CREATE TABLE rehearse_look (id INTEGER PRIMARY KEY, choices TEXT NOT NULL)")

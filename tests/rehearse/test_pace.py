@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from familysupport.rehearse.pace import FASTEST, REST_SECONDS, SLOWEST, Scroll, steps_of
+from familysupport.rehearse.pace import (
+    FASTEST,
+    PAUSE_SECONDS,
+    REST_SECONDS,
+    SLOWEST,
+    Scroll,
+    steps_of,
+)
 
 TEXT = "one two three\n\nfour five six"
 
@@ -25,6 +32,39 @@ def test_a_text_is_words_with_a_rest_at_each_blank_line() -> None:
 
 def test_blank_lines_before_and_after_the_text_are_no_rests() -> None:
     assert [step.rest for step in steps_of("\n \n one\n\n")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("one [pause] two", PAUSE_SECONDS),
+        ("one [Pause 7] two", 7),
+        ("one.[pausa 3] two", 3),
+        ("one\n\n[pause 9]\n\ntwo", 9),
+        ("[pause 9] one\n\ntwo [pause]", REST_SECONDS),
+        ("one [pausing] [pause two", 0),
+    ],
+)
+def test_a_planned_pause_rests_as_long_as_it_says(text: str, seconds: float) -> None:
+    steps = steps_of(text)
+    assert sum(step.seconds for step in steps) == seconds
+    assert not any(step.rest for step in (steps[0], steps[-1]))
+
+
+def test_a_reading_stands_still_in_a_planned_pause() -> None:
+    scroll = Scroll("one two [pause 5] three", 60)
+    scroll.go(0)
+    assert (scroll.words, scroll.words_read(6.9), scroll.left(0)) == (3, 2, 8)
+    assert scroll.place(4.5) == pytest.approx(2.5)
+    assert scroll.place(7) == pytest.approx(3)
+
+
+def test_a_length_in_mind_gives_the_speed_for_it() -> None:
+    scroll = Scroll("word " * 100 + "\n\n" + "word " * 100)
+    assert scroll.pace_for(102) == 120
+    assert scroll.length_at(120) == pytest.approx(102)
+    assert (scroll.pace_for(1), scroll.pace_for(9999)) == (FASTEST, SLOWEST)
+    assert Scroll("").pace_for(60) == SLOWEST
 
 
 def test_a_text_without_words_is_finished_at_once() -> None:
@@ -114,7 +154,9 @@ def test_ten_minutes_of_uneven_frames_do_not_drift() -> None:
 
 
 @given(
-    text=st.text(st.sampled_from("ab \n"), max_size=60),
+    text=st.lists(st.sampled_from(["a", "b", " ", "\n", "[pause]", "[pause 0]"]), max_size=40).map(
+        "".join
+    ),
     moves=st.lists(
         st.tuples(st.sampled_from(["go", "pause", "pace"]), st.floats(0, 20), st.integers(1, 400)),
         max_size=12,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from familysupport.rehearse.model import Ending, Met, Mode, Reading, TalkRecord
+from familysupport.rehearse.model import Ending, Look, Met, Mode, Reading, TalkRecord
 from familysupport.rehearse.store import RehearseStore
 
 
@@ -18,7 +18,7 @@ def rehearse(db: Database, clock: Any) -> RehearseStore:
 
 @pytest.fixture
 def reading(clock: Any) -> Reading:
-    return Reading(0, 7, clock.now(), 184.5, 400, 130, Ending.STOPPED, 390)
+    return Reading(0, 7, clock.now(), 184.5, 400, 130, Ending.STOPPED, 390, (4, 17))
 
 
 def test_a_reading_comes_back_as_it_was_kept(rehearse: RehearseStore, reading: Reading) -> None:
@@ -83,3 +83,10 @@ def test_a_deleted_talk_comes_back_until_it_is_cleared(rehearse: RehearseStore, 
     rehearse.delete_talk(kept.id)
     assert rehearse.purge(clock.now()) == 0
     assert rehearse.purge(clock.now() + timedelta(days=1)) == 1
+
+
+def test_the_look_of_the_text_is_remembered(rehearse: RehearseStore) -> None:
+    assert rehearse.look() == Look()
+    rehearse.keep_look(Look(size=150, mirror=True, countdown=0))
+    rehearse.keep_look(Look(size=125, by_sentence=True))
+    assert rehearse.look() == Look(size=125, by_sentence=True)
