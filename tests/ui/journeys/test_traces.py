@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import os
+import subprocess
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -20,6 +22,7 @@ from familysupport.app import House
 from familysupport.ui.main_window import JOURNAL, STATEMENTS
 
 MARK = "twelveoclock-harvester-quill"
+PERSON = Path(__file__).with_name("private_person.py")
 
 
 def forms(word: str) -> list[bytes]:
@@ -97,6 +100,45 @@ def test_nothing_typed_is_readable_in_any_file(
     for path in kept:
         if os.name == "posix" and path.is_relative_to(house.context.paths.data):
             assert path.stat().st_mode & 0o077 == 0, path
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "home" / "out" / MARK).mkdir(parents=True)
+    return tmp_path / "home"
+
+
+def a_person(home: Path, *more: str) -> subprocess.Popen[bytes]:
+    """Start the program in a home of its own, where something private is written."""
+    kept = ("PATH", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "SYSTEMROOT")
+    env = {name: os.environ[name] for name in kept if name in os.environ}
+    env |= {name: str(home) for name in ("HOME", "USERPROFILE", "TMPDIR", "TEMP", "LOCALAPPDATA")}
+    env |= {"PYTHONPATH": str(PERSON.parents[3]), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, PERSON, MARK, home / "out" / MARK / f"{MARK}.pdf", *more]
+    return subprocess.Popen(command, env=env, stdout=subprocess.PIPE)
+
+
+def traces(home: Path) -> list[Path]:
+    return [path for path in files_with(MARK, home) if not path.is_relative_to(home / "out")]
+
+
+def test_a_home_keeps_no_trace_but_what_was_exported(home: Path) -> None:
+    with a_person(home) as program:
+        assert program.wait(60) == 0
+    left = {path.name for path in home.rglob("*") if path.is_file()}
+    assert {"vault.db", "vault.key", "settings.json", "events.log", f"{MARK}.pdf"} <= left
+    assert any(name.endswith(".zip") for name in left)
+    assert traces(home) == []
+
+
+def test_a_program_killed_with_everything_open_leaves_no_trace(home: Path) -> None:
+    with a_person(home, "stay") as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == b"written\n"
+        program.kill()
+    assert (home / "out" / MARK / f"{MARK}.pdf").is_file()
+    assert any(path.name == "vault.db-wal" for path in home.rglob("*"))
+    assert traces(home) == []
 
 
 def _preview(window: object) -> None:
