@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -22,7 +24,8 @@ class Beginning(Card):
         for hint in help_.hints:
             self.body.addWidget(body(hint))
         self.body.addWidget(label(self.tr("First words to put in"), "strong"))
-        self.body.addLayout(Flow(*(self._starter(words) for words in help_.starters)))
+        self._starters = [self._starter(words) for words in help_.starters]
+        self.body.addLayout(Flow(*self._starters))
         self._relations = QComboBox()
         self._relations.setAccessibleName(self.tr("Whose examples to show"))
         names = relation_names()
@@ -42,6 +45,10 @@ class Beginning(Card):
         )
         self._show_examples()
 
+    def stops(self) -> list[QWidget]:
+        """Return what takes the keyboard, in the order of the eye."""
+        return [*self._starters, self._relations]
+
     def _starter(self, words: str) -> QWidget:
         starter = button(words, kind="choice")
         starter.setAccessibleName(self.tr("Put in: {words}").format(words=words))
@@ -52,6 +59,13 @@ class Beginning(Card):
         said = examples_from(self._help, self._relations.currentData())
         for line, text in zip(self._lines, said, strict=True):
             line.setText(self.tr("“{text}”").format(text=text))
+
+
+def follow(before: QWidget, stops: Sequence[QWidget]) -> None:
+    """Let the keyboard walk from `before` through `stops`, wherever they were made."""
+    for stop in stops:
+        QWidget.setTabOrder(before, stop)
+        before = stop
 
 
 def relation_names() -> dict[str, str]:

@@ -126,5 +126,6 @@ class Guided(Page):
 
     def _sort(self) -> None:
         self._shown = compose([field.section() for field in self._fields])
+        self._changed = True  # before anybody looks at the parts that are built anew
         self._build(sections(self._shown))
         self._touch()

@@ -15,7 +15,7 @@ from familysupport.statements.model import Part
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import button, chip, heading, muted, row
-from familysupport.ui.statements.beginning import Beginning
+from familysupport.ui.statements.beginning import Beginning, follow
 from familysupport.ui.statements.editor import StatementEditor
 from familysupport.ui.statements.prompts import part_names
 from familysupport.ui.statements.steps import AskSteps, SawSteps, Steps
@@ -110,11 +110,13 @@ class PartField(QWidget):
         begin.setAccessibleName(self.tr("Help me begin: {part}").format(part=name))
         begin.clicked.connect(lambda: self._open(self._beginning(part)))
         helpers = Flow(begin)
+        self._last = begin
         if part in (Part.SAW, Part.ASK):
             steps = button(self.tr("Step by step"), kind="link")
             steps.setAccessibleName(self.tr("Step by step: {part}").format(part=name))
             steps.clicked.connect(lambda: self._open(self._steps(part)))
             helpers.addWidget(steps)
+            self._last = steps
         return helpers
 
     def _beginning(self, part: Part) -> Beginning:
@@ -128,7 +130,7 @@ class PartField(QWidget):
         steps.left.connect(self._close)
         return steps
 
-    def _open(self, helper: QWidget) -> None:
+    def _open(self, helper: Beginning | Steps) -> None:
         same = type(helper) is type(self._opened)
         self._close()
         if same:
@@ -137,6 +139,7 @@ class PartField(QWidget):
         self._opened = helper
         self._rows.addWidget(helper)
         helper.show()
+        follow(self._last, helper.stops())
         if isinstance(helper, Steps):
             helper.begin()
 

@@ -32,13 +32,13 @@ class Steps(Card):
         self.body.addLayout(grid)
         self._preview = body("")
         self._compose: Callable[[], str] = str
-        put = button(self.tr("Put it in"), "down")
-        put.clicked.connect(self._tell)
-        leave = button(self.tr("Not now"), kind="quiet")
-        leave.clicked.connect(self.left)
+        self._put = button(self.tr("Put it in"), "down")
+        self._put.clicked.connect(self._tell)
+        self._leave = button(self.tr("Not now"), kind="quiet")
+        self._leave.clicked.connect(self.left)
         self.body.addWidget(label(self.tr("This will stand in the letter:"), "small"))
         self.body.addWidget(self._preview)
-        self.body.addLayout(row(put, leave, 1))
+        self.body.addLayout(row(self._put, self._leave, 1))
 
     def compose_with(self, compose: Callable[[], str]) -> None:
         """Say how the paragraph is made, and show it."""
@@ -52,6 +52,10 @@ class Steps(Card):
     def begin(self) -> None:
         """Put the cursor into the first field."""
         self.lines[0].setFocus()
+
+    def stops(self) -> list[QWidget]:
+        """Return what takes the keyboard, in the order of the eye."""
+        return [*self.lines, self._put, self._leave]
 
     def _line(self, name: str, example: str) -> QLineEdit:
         line = QLineEdit()
@@ -80,6 +84,10 @@ class SawSteps(Steps):
         self.lines.append(self._who)
         self.body.insertLayout(1, row(self._second_hand, self._who))
         self.compose_with(self._paragraph)
+
+    def stops(self) -> list[QWidget]:
+        """Return what takes the keyboard; who told it stands beside its question."""
+        return [*self.lines[:4], self._second_hand, self._who, self._put, self._leave]
 
     def _mark(self, on: bool) -> None:
         self._who.setVisible(on)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.statements.draft import (
     Block,
@@ -17,6 +19,7 @@ from familysupport.statements.draft import (
 from familysupport.statements.model import Part, Span, Statement
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.widgets import button, label
+from familysupport.ui.statements.card_help import CardHelp
 from familysupport.ui.statements.guided import Guided
 from familysupport.ui.statements.part_field import Helping
 from familysupport.ui.statements.sheet import Sheet
@@ -35,6 +38,7 @@ class Views(QWidget):
         self._blocks: list[Block] = []
         self._known: dict[str, Part] = {}
         self._filling = False
+        self._choices: list[QPushButton] = []
         self.guided = Guided(helping)
         self.guided.touched.connect(self._touch)
         self.guided.step_asked.connect(self.agree)
@@ -45,7 +49,9 @@ class Views(QWidget):
         self.sheets = self._make_sheets()
         for sheet in self.sheets:
             sheet.touched.connect(self._touch)
-            self._stack.addWidget(sheet)
+        letter, card, private = self.sheets
+        for page in (letter, CardHelp(card, helping), private):
+            self._stack.addWidget(page)
         self._hints = (
             self.tr("The same letter, part by part. A part can stay empty."),
             "",
@@ -102,7 +108,8 @@ class Views(QWidget):
     def show_view(self, number: int) -> None:
         """Bring one view to the front."""
         self.agree()
-        self._choices.button(number).setChecked(True)
+        for place, choice in enumerate(self._choices):
+            choice.setChecked(place == number)
         self._stack.setCurrentIndex(number)
         self.agree()
         self._hint.setText(self._hints[number])
@@ -178,8 +185,6 @@ class Views(QWidget):
         )
 
     def _make_choices(self) -> Flow:
-        self._choices = QButtonGroup(self)
-        self._choices.setExclusive(True)
         layout = Flow()
         names = (
             self.tr("Guided"),
@@ -190,9 +195,9 @@ class Views(QWidget):
         for number, name in enumerate(names):
             choice = button(name, kind="choice")
             choice.setCheckable(True)
-            self._choices.addButton(choice, number)
+            choice.clicked.connect(partial(self._choose, number))
+            self._choices.append(choice)  # no group: each is to be reached by Tab
             layout.addWidget(choice)
-        self._choices.idClicked.connect(self._choose)
         return layout
 
     def _choose(self, number: int) -> None:

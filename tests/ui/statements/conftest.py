@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit
 
 from familysupport.content.library import Library
 from familysupport.paths import resources
@@ -21,7 +21,6 @@ class Hands:
 
     def __init__(self, qtbot, session, content):
         self.content = content
-        self.tabs = []
         self.qtbot = qtbot
         self.session = session
 
@@ -29,7 +28,6 @@ class Hands:
         context = SimpleNamespace(settings=lambda: Settings(country="gb"), content=self.content)
         tab = StatementsTab(self.session, context, None, machine)
         self.qtbot.addWidget(tab)
-        self.tabs.append(tab)
         tab.resize(1200, 700)
         with self.qtbot.waitActive(tab):
             tab.show()
@@ -77,7 +75,12 @@ def content():
 
 @pytest.fixture
 def hands(qtbot, session, content):
-    made = Hands(qtbot, session, content)
-    yield made
-    for tab in made.tabs:
-        tab.flush()
+    return Hands(qtbot, session, content)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_waits_to_be_saved(db):
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, StatementsTab) and not widget.property("left"):
+            widget.flush()

@@ -180,3 +180,20 @@ def test_the_card_and_the_binder_are_looked_through_for_prompts_too(
     assert hands.editor(tab).textCursor().selectedText() == "[Who?]"
     assert printed == []
     assert [about.split()[-1] for about in asked] == ["[what?]", "[Who?]"]
+
+
+def test_the_card_for_a_no_has_its_own_help_to_begin(hands, kept, session):
+    tab = hands.open_tab()
+    hands.press(tab, "If the answer is no")
+    press(hands, tab, "Help me begin the card for a no")
+    assert "Examples are invented, and only to read." in hands.shown(tab)
+    starters = [
+        one for one in hands.visible(tab, QPushButton) if one.accessibleName().startswith("Put in:")
+    ]
+    hands.qtbot.mouseClick(starters[0], Qt.MouseButton.LeftButton)
+    text = hands.editor(tab).toPlainText()
+    assert text == f"[{starters[0].text()}]"
+    tab.flush()
+    assert session.statements.statement(kept.id).if_no == text
+    press(hands, tab, "Help me begin the card for a no")
+    assert "Examples are invented" not in hands.shown(tab)

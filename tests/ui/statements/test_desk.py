@@ -214,7 +214,7 @@ def test_each_statement_has_its_own_marks(hands, tab, session):
 
 def test_an_answer_that_comes_after_the_lock_asks_the_vault_nothing(hands, session, kept, db):
     tab = hands.open_tab()
-    hands.tabs.remove(tab)
+    tab.setProperty("left", True)
     coaching = tab.findChild(Coaching)
     db.close()
     hands.qtbot.waitUntil(lambda: bool(coaching.text), timeout=8000)

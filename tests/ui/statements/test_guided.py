@@ -27,7 +27,7 @@ def part(hands, tab, name):
 def sort(hands, tab, name):
     box = next(one for one in tab.findChild(Guided).findChildren(QComboBox) if one.isVisibleTo(tab))
     box.setFocus()
-    hands.qtbot.keyClicks(box, name)
+    box.setCurrentIndex(box.findText(name))
     box.activated.emit(box.currentIndex())
 
 
@@ -72,7 +72,7 @@ def test_words_are_given_a_part_and_keep_it_through_changes_in_the_letter(hands,
     tab = hands.open_tab()
     hands.press(tab, "Guided")
     sort(hands, tab, "Love")
-    sort(hands, tab, "Wha")
+    sort(hands, tab, "What I saw")
     hands.press(tab, "Whole letter")
     editor = hands.editor(tab)
     hands.qtbot.keyClicks(editor, "Daniel, ")

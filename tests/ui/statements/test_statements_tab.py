@@ -32,9 +32,7 @@ def session(db, clock):
 
 @pytest.fixture
 def tab(qtbot, session):
-    opened = open_tab(qtbot, session)
-    yield opened
-    opened.flush()
+    return open_tab(qtbot, session)
 
 
 def open_tab(qtbot, session, machine=None):
