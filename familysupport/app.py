@@ -29,6 +29,7 @@ from familysupport.ui.kit.language import ENGLISH, Speech
 from familysupport.ui.kit.theme import choose_theme, chosen_theme, dress, load_fonts
 from familysupport.ui.main_window import MainWindow
 
+_PRINT_SERVERS = ("/etc/cups/client.conf", "~/.cups/client.conf")
 _LOOK = {"theme", "text_size", "language", "country"}
 
 
@@ -156,12 +157,17 @@ def make_application() -> QApplication:
 
 
 def keep_to_oneself() -> None:
-    """Make new files readable by this user alone, and leave no memory image after a crash."""
+    """Keep new files to this user, leave no memory image after a crash, open no port to print."""
     os.umask(0o077)
     if sys.platform != "win32":
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform.startswith("linux") and not any(
+        Path(name).expanduser().exists() for name in _PRINT_SERVERS
+    ):
+        # where no print service runs, its library would knock at a port of this computer
+        os.environ.setdefault("CUPS_SERVER", "/run/cups/cups.sock")
 
 
 def _data_folder(argv: list[str]) -> Path | None:
