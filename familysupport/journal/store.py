@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from familysupport.clock import Clock
-from familysupport.journal.finding import match_query
+from familysupport.journal.finding import Wanted, match_query, wanted
 from familysupport.journal.model import EXCERPT, HIT_END, HIT_START, Entry, Kind, Line, Mood
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -76,19 +76,44 @@ class JournalStore:
         return [_line(row) for row in self._rows(_LINE, limit, offset)]
 
     def search(self, words: str, limit: int = 50, offset: int = 0) -> list[Line]:
-        """Return the entries that hold all `words`, newest first, with the hits marked."""
-        query = match_query(words)
+        """Return the entries that hold all `words`, newest first, with the hits marked.
+
+        Filters may stand among the words: `kind:`, `mood:`, `tag:`, `from:` and `to:`.
+        """
+        asked = wanted(words)
+        query = match_query(asked.words)
+        where, values = _conditions(asked)
         if not query:
-            return []
+            return self._only_filtered(where, values, limit, offset) if asked.filtered else []
         # Asking for the rows first keeps a common word fast: snippets are built for these alone.
+        kept = (
+            " AND EXISTS (SELECT 1 FROM journal_entries AS e"
+            f" WHERE e.place = journal_search.rowid{where})"
+            if asked.filtered
+            else ""
+        )
         places = self._db.execute(
-            "SELECT rowid FROM journal_search WHERE journal_search MATCH ?"
+            f"SELECT rowid FROM journal_search WHERE journal_search MATCH ?{kept}"
             " ORDER BY rowid LIMIT ? OFFSET ?",
-            [query, limit, offset],
+            [query, *values, limit, offset],
         ).fetchall()
         if not places:
             return []
-        return [_line(row) for row in self._db.query(_HITS, [query, places[0][0], places[-1][0]])]
+        among = ", ".join("?" * len(places)) if asked.filtered else ""
+        hits = _HITS.replace("ORDER BY", f"AND e.place IN ({among}) ORDER BY") if among else _HITS
+        chosen = [place for (place,) in places] if among else []
+        return [
+            _line(row)
+            for row in self._db.query(hits, [query, places[0][0], places[-1][0], *chosen])
+        ]
+
+    def _only_filtered(self, where: str, values: list[Any], limit: int, offset: int) -> list[Line]:
+        rows = self._db.query(
+            f"SELECT {_LINE} FROM journal_entries AS e WHERE deleted_at IS NULL{where}"
+            " ORDER BY place LIMIT ? OFFSET ?",
+            [*values, limit, offset],
+        )
+        return [_line(row) for row in rows]
 
     def count(self) -> int:
         """Return how many entries there are."""
@@ -154,6 +179,23 @@ class JournalStore:
         self._db.execute("DELETE FROM journal_tags WHERE entry_id = ?", [entry_id])
         for tag in tags:
             self._db.execute("INSERT INTO journal_tags VALUES (?, ?)", [tag, entry_id])
+
+
+def _conditions(asked: Wanted) -> tuple[str, list[Any]]:
+    """Return what the filters add to a question about `journal_entries AS e`, and its values."""
+    parts: list[tuple[str, Any]] = []
+    if asked.kind:
+        parts.append(("e.kind = ?", asked.kind.value))
+    if asked.mood:
+        parts.append(("e.mood = ?", asked.mood.value))
+    if asked.tag:
+        tagged = "SELECT 1 FROM journal_tags AS t WHERE t.entry_id = e.id AND t.tag = ?"
+        parts.append((f"EXISTS ({tagged} COLLATE NOCASE)", asked.tag))
+    if asked.since:
+        parts.append(("substr(e.at, 1, 10) >= ?", asked.since.isoformat()))
+    if asked.until:
+        parts.append(("substr(e.at, 1, 10) <= ?", asked.until.isoformat()))
+    return "".join(f" AND {sql}" for sql, _value in parts), [value for _sql, value in parts]
 
 
 def _text(moment: datetime) -> str:

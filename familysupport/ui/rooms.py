@@ -174,7 +174,14 @@ class Rooms(QStackedWidget):
     def _new_journal(self, session: Session) -> Tab:
         from familysupport.ui.journal.tab import JournalTab
 
-        return JournalTab(session, self._context)
+        tab = JournalTab(session, self._context)
+        tab.emergency_asked.connect(self.emergency_asked)
+        tab.lesson_asked.connect(self._read_lesson)
+        return tab
+
+    def _read_lesson(self, lesson_id: str) -> None:
+        self.went.emit(LEARN)
+        self.learn.show_lesson(lesson_id)
 
     def _rehearse(self, statement_id: int) -> None:
         from familysupport.ui.rehearse.tab import RehearseTab

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDateTimeEdit,
     QHBoxLayout,
     QLineEdit,
@@ -16,27 +18,42 @@ from PySide6.QtWidgets import (
 )
 
 from familysupport.clock import Clock
-from familysupport.journal.model import Entry
+from familysupport.journal.model import Entry, Kind
+from familysupport.journal.prompts import Beginning
 from familysupport.journal.store import JournalStore
+from familysupport.ui.journal.beginning import BeginningStrip
 from familysupport.ui.journal.moods import MoodChips
+from familysupport.ui.journal.setback import SetbackCard
 from familysupport.ui.journal.tags import TagField
+from familysupport.ui.journal.words import kind_word
 from familysupport.ui.kit.autosave import Autosave
+from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.theme import scaled
-from familysupport.ui.kit.widgets import button, chip, row, set_chip
+from familysupport.ui.kit.widgets import button, chip, muted, row, set_chip
 from familysupport.ui.kit.writing import PlainEditor
 
 _WIDEST = 800
+_COUNTED = 100_000
 
 
 class EntryEditor(QWidget):
     """Shows one entry to write on; a new one is kept from its first word or choice on."""
 
     saved = Signal(object)
+    emergency_asked = Signal(str)
+    lesson_asked = Signal(str)
     delete_asked = Signal(int)
 
-    def __init__(self, store: JournalStore, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        store: JournalStore,
+        clock: Clock,
+        beginnings: Mapping[Kind, Beginning],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._store = store
+        self._beginnings = beginnings
         self._clock = clock
         self._entry = Entry(0, clock.now())
         self._autosave = Autosave(self._save, self)
@@ -48,7 +65,11 @@ class EntryEditor(QWidget):
         self._name.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
+        self._kind = self._make_kind()
         self._moods = MoodChips()
+        self._begin_with = BeginningStrip()
+        self._setback = SetbackCard()
+        self._count = muted("")
         self._tags = TagField(store.tags)
         self._text = PlainEditor(self.tr("What you write"), "letter")
         self._text.setPlaceholderText(self.tr("Write what you want to remember."))
@@ -60,6 +81,10 @@ class EntryEditor(QWidget):
         self._tags.textEdited.connect(self._touched)
         self._text.textChanged.connect(self._touched)
         self._moods.changed.connect(self._touched)
+        self._kind.currentIndexChanged.connect(self._kind_chosen)
+        self._begin_with.taken.connect(self._write_on)
+        self._setback.emergency_asked.connect(self.emergency_asked)
+        self._setback.lesson_asked.connect(self.lesson_asked)
         self._when.dateTimeChanged.connect(self._touched)
         self.begin()
 
@@ -76,7 +101,7 @@ class EntryEditor(QWidget):
         """Save what was being written, then show `entry`."""
         self.flush()
         self._entry = entry
-        fields = (self._when, self._name, self._tags, self._text, self._moods)
+        fields = (self._when, self._name, self._tags, self._text, self._moods, self._kind)
         for field in fields:
             field.blockSignals(True)
         self._when.setDateTime(_shown(entry.at))
@@ -84,8 +109,10 @@ class EntryEditor(QWidget):
         self._tags.set_tags(entry.tags)
         self._text.setPlainText(entry.text)
         self._moods.set_mood(entry.mood)
+        self._kind.setCurrentIndex(self._kind.findData(entry.kind))
         for field in fields:
             field.blockSignals(False)
+        self._show_kind()
         self._show_state(saved=bool(entry.id))
 
     def flush(self) -> None:
@@ -107,6 +134,26 @@ class EntryEditor(QWidget):
         when.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return when
 
+    def _make_kind(self) -> QComboBox:
+        kind = QComboBox()
+        kind.setAccessibleName(self.tr("What the entry is about"))
+        for each in Kind:
+            kind.addItem(kind_word(each), each)
+        return kind
+
+    def _kind_chosen(self) -> None:
+        self._show_kind()
+        self._touched()
+
+    def _show_kind(self) -> None:
+        kind: Kind = self._kind.currentData()
+        self._begin_with.show_beginning(self._beginnings[kind])
+        self._setback.setVisible(kind is Kind.SETBACK)
+
+    def _write_on(self, prompt: str) -> None:
+        self._text.setFocus()
+        self._text.insertPlainText(f"{prompt}\n")
+
     def _lay_out(self) -> None:
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -117,12 +164,15 @@ class EntryEditor(QWidget):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(30, 20, 30, 20)
         layout.setSpacing(10)
-        layout.addLayout(row(self._when, 1))
+        layout.addLayout(Flow(self._when, self._kind))
         layout.addWidget(self._name)
         layout.addWidget(self._moods)
         layout.addWidget(self._tags)
+        layout.addWidget(self._setback)
+        layout.addWidget(self._begin_with)
         layout.addWidget(self._text, 1)
-        layout.addLayout(row(self._delete, 1, self._chip))
+        layout.addLayout(row(self._delete, 1, self._count, self._chip))
+        self._count.setWordWrap(False)
         self._text.setMinimumHeight(scaled(120))
 
     def _touched(self) -> None:
@@ -137,6 +187,15 @@ class EntryEditor(QWidget):
         self._show_state(saved=True)
         self.saved.emit(self._entry)
 
+    def _count_words(self, text: str) -> str:
+        """Return how many words there are; a very long text is not counted at every key."""
+        if not text.strip() or len(text) > _COUNTED:
+            return ""
+        words = len(text.split())
+        if words == 1:
+            return self.tr("1 word")
+        return self.tr("{count} words").format(count=words)
+
     def _written(self) -> Entry:
         return replace(
             self._entry,
@@ -144,6 +203,7 @@ class EntryEditor(QWidget):
             title=self._name.text().strip(),
             text=self._text.toPlainText(),
             mood=self._moods.mood(),
+            kind=self._kind.currentData(),
             tags=self._tags.tags(),
         )
 
@@ -160,6 +220,9 @@ class EntryEditor(QWidget):
 
     def _show_state(self, saved: bool) -> None:
         self._delete.setVisible(bool(self._entry.id))
+        text = self._text.toPlainText()
+        self._begin_with.setVisible(not text.strip())
+        self._count.setText(self._count_words(text))
         set_chip(
             self._chip,
             self.tr("Saved") if saved else self.tr("Not saved yet"),

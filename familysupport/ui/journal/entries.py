@@ -6,13 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.clock import Clock
-from familysupport.journal.model import Entry, Line, line_of
+from familysupport.journal.finding import wanted, with_filter
+from familysupport.journal.model import Entry, Kind, Line, Mood, line_of
 from familysupport.journal.store import JournalStore
 from familysupport.ui.journal.lines import LineDelegate, LinesModel
-from familysupport.ui.journal.words import detail_of, name_of, plain
+from familysupport.ui.journal.words import detail_of, kind_word, mood_word, name_of, plain
+from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.rows import Row, RowList
 from familysupport.ui.kit.widgets import announce, button, muted
 
@@ -47,6 +49,14 @@ class Entries(QWidget):
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self._search.textChanged.connect(self._searched)
+        self._kind = self._make_filter(
+            "kind", self.tr("Any kind"), [(kind_word(one), one.value) for one in Kind]
+        )
+        self._mood = self._make_filter(
+            "mood", self.tr("Any mood"), [(mood_word(one), one.value) for one in Mood]
+        )
+        self._kind.setAccessibleName(self.tr("Only entries of this kind"))
+        self._mood.setAccessibleName(self.tr("Only entries with this mood"))
         self._found = muted("")
         self._found.hide()
         self._model = LinesModel(self._show_line, self)
@@ -56,8 +66,10 @@ class Entries(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 8)
         layout.setSpacing(10)
-        for widget in (self._write, self._search, self._found):
-            layout.addWidget(widget)
+        layout.addWidget(self._write)
+        layout.addWidget(self._search)
+        layout.addLayout(Flow(self._kind, self._mood, spacing=6))
+        layout.addWidget(self._found)
         layout.addWidget(self._list, 1)
 
     def refresh(self, chosen: int = 0) -> None:
@@ -104,13 +116,29 @@ class Entries(QWidget):
         """Show all entries again."""
         self._search.clear()
 
+    def _make_filter(self, key: str, every: str, choices: list[tuple[str, str]]) -> QComboBox:
+        box = QComboBox()
+        box.addItem(every, "")
+        for name, value in choices:
+            box.addItem(name, value)
+        box.activated.connect(
+            lambda: self._search.setText(with_filter(self._search.text(), key, box.currentData()))
+        )
+        return box
+
+    def _show_filters(self, words: str) -> None:
+        asked = wanted(words)
+        for box, value in ((self._kind, asked.kind), (self._mood, asked.mood)):
+            box.setCurrentIndex(max(0, box.findData(value.value if value else "")))
+
     def _searched(self, words: str) -> None:
+        self._show_filters(words)
         self.refresh()
         self._list.scrollToTop()
         self._found.setVisible(bool(words.strip()))
         listed = self._model.rowCount()
         if not listed:
-            text = self.tr("No entry holds these words.")
+            text = self.tr("No entry is like that.")
         elif self._model.canFetchMore(QModelIndex()):
             text = self.tr("More than {count} found, newest first").format(count=listed)
         else:
@@ -125,5 +153,7 @@ class Entries(QWidget):
             return Row(name_of(line), detail)
         excerpt = " ".join(line.excerpt.split())
         name = name_of(line)
+        if not excerpt:
+            return Row(name, detail)
         repeated = plain(excerpt).startswith(plain(name)) and not line.title.strip()
         return Row(excerpt if repeated else f"{name}\n{excerpt}", detail)

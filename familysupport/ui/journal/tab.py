@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
+from familysupport.journal.prompts import read_beginnings
 from familysupport.session import Session
 from familysupport.ui.journal.editor import EntryEditor
 from familysupport.ui.journal.entries import Entries
@@ -18,13 +19,16 @@ from familysupport.ui.kit.widgets import body, button, title
 class JournalTab(Tab):
     """Lays out the list and the editor and ties them together."""
 
+    emergency_asked = Signal(str)
+    lesson_asked = Signal(str)
+
     def __init__(
         self, session: Session, context: AppContext, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._store = session.journal
         self._entries = Entries(session.journal, context.clock)
-        self._editor = EntryEditor(session.journal, context.clock)
+        self._editor = EntryEditor(session.journal, context.clock, read_beginnings(context.content))
         self._undo = UndoBar()
         self._begun = False
         middle = QWidget()
@@ -42,6 +46,8 @@ class JournalTab(Tab):
         self._entries.chosen.connect(self._show)
         self._entries.write_asked.connect(self.write)
         self._editor.saved.connect(self._entries.show_saved)
+        self._editor.emergency_asked.connect(self.emergency_asked)
+        self._editor.lesson_asked.connect(self.lesson_asked)
         self._editor.delete_asked.connect(self._delete)
         self.refresh()
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from familysupport.journal.model import HIT_END, HIT_START, Line, Mood
+from familysupport.journal.model import HIT_END, HIT_START, Kind, Line, Mood
 
 
 def mood_word(mood: Mood) -> str:
@@ -18,6 +18,20 @@ def mood_word(mood: Mood) -> str:
         Mood.STEADY: _tr("steady"),
         Mood.GOOD: _tr("good"),
     }[mood]
+
+
+def kind_word(kind: Kind) -> str:
+    """Return the word for what an entry is about."""
+    return {
+        Kind.FREE: _tr("Anything"),
+        Kind.VISIT: _tr("A visit"),
+        Kind.CALL: _tr("A call"),
+        Kind.FAMILY_SESSION: _tr("A family session"),
+        Kind.SETBACK: _tr("A setback"),
+        Kind.MILESTONE: _tr("A milestone"),
+        Kind.FOR_ME: _tr("For me"),
+        Kind.UNSENT_LETTER: _tr("A letter I will not send"),
+    }[kind]
 
 
 def day_word(moment: datetime, today: date) -> str:
@@ -40,8 +54,10 @@ def name_of(line: Line) -> str:
 
 
 def detail_of(line: Line, today: date) -> str:
-    """Return the quieter line about an entry: its day, mood and tags."""
+    """Return the quieter line about an entry: its day, kind, mood and tags."""
     parts = [day_word(line.at, today)]
+    if line.kind is not Kind.FREE:
+        parts.append(kind_word(line.kind))
     if line.mood:
         parts.append(mood_word(line.mood))
     return " · ".join([*parts, *line.tags])

@@ -143,7 +143,7 @@ def test_search_says_how_many_it_found(open_tab: Any, qtbot: Any, write: Any) ->
     said = {label.text() for label in tab.findChildren(type(tab._entries._found))}
     assert any("found" in words for words in said)
     qtbot.keyClicks(search(tab), "zz")
-    assert tab._entries._found.text() == "No entry holds these words."
+    assert tab._entries._found.text() == "No entry is like that."
 
 
 def test_a_mood_is_chosen_by_click_moved_by_arrow_and_let_go_again(
