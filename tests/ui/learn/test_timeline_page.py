@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from familysupport.documents.page import each_text
 from familysupport.ui.kit.theme import apply_theme
+from familysupport.ui.learn.chart import TimelineChart
+from familysupport.ui.learn.timeline import TimelinePage
 from familysupport.ui.learn.timeline_words import span_words, tick_words
 
 
@@ -181,3 +183,47 @@ def test_now_moves_on_only_while_the_page_is_seen(tab, page):
     assert page._each_minute.isActive()
     tab.show_page("overview")
     assert not page._each_minute.isActive()
+
+
+def test_the_chart_shows_where_the_keyboard_is(qtbot, page):
+    before = page.chart.grab().toImage()
+    page.chart.setFocus()
+    qtbot.keyClick(page.chart, Qt.Key.Key_Down)
+    assert page.chart.grab().toImage() != before
+
+
+def test_other_keys_are_left_to_the_page(qtbot, page):
+    chosen = []
+    page.chart.chosen.connect(chosen.append)
+    qtbot.keyClick(page.chart, Qt.Key.Key_X)
+    assert chosen == []
+
+
+def test_when_all_is_over_there_is_no_line_for_now(page, clock):
+    used(page, clock, 1000)
+    assert "#b3261e" not in colours(page.chart)
+    assert [line[5] for line in page.table.words()] == ["Mostly over"] * 3
+
+
+def test_a_chart_without_a_picture_says_and_draws_nothing(qtbot, dressed):
+    chart = TimelineChart()
+    qtbot.addWidget(chart)
+    chart.show()
+    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton)
+    assert chart.words() == ""
+    assert not chart.grab().isNull()
+
+
+def test_at_twice_the_text_size_the_table_stands_on_its_side(
+    qtbot, dressed, family, context, clock
+):
+    apply_theme(dressed, "light", 200, family)
+    page = TimelinePage(context.content, context.clock)
+    qtbot.addWidget(page)
+    page.resize(833, 700)
+    page.show()
+    used(page, clock, 20)
+    assert [line[0] for line in page.table.words()][:2] == ["Usually", "At times"]
+    assert page.table.horizontalHeaderItem(1).text() == "First signs"
+    assert page.widget().minimumSizeHint().width() <= 833
+    apply_theme(dressed, "light", 100, family)
