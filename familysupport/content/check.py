@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from familysupport.content.check_coach import check_coach
 from familysupport.content.check_emergency import check_emergency
 from familysupport.content.check_lesson import check_lesson
 from familysupport.content.check_questions import check_questions
@@ -54,6 +55,7 @@ def _language(root: Path, language: str) -> Iterator[str]:
     yield from _read(partial(check_emergency, root, language, shelf))
     yield from _read(partial(check_part_help, root, language, shelf))
     yield from _read(partial(check_meeting, root, language, shelf))
+    yield from _read(partial(check_coach, root, language))
 
 
 def _read(work: Callable[[], Iterator[str]]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from familysupport.content.coach import CoachContent, CoachRule, read_coach, try_phrases
-from familysupport.content.phrases import compile_phrase
+from familysupport.content.phrases import check_phrase
 
 MOST_WORDS = 20
 WEIGHTS = range(1, 101)
@@ -49,7 +49,7 @@ def _rule(rule: CoachRule, content: CoachContent) -> Iterator[str]:
 
 
 def _gaps(rule: CoachRule, content: CoachContent) -> Iterator[str]:
-    phrases = [compile_phrase(text, content.lists, rule.id) for text in rule.phrases]
+    phrases = [check_phrase(text, content.lists, rule.id) for text in rule.phrases]
     for text, phrase in zip(rule.phrases, phrases, strict=True):
         if not phrase.cues:
             yield f"has no word that must be there, which is slow: {text}"

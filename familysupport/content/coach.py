@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from familysupport.content.phrases import Lists, compile_around, compile_phrase, expand_lists
+from familysupport.content.phrases import Lists, check_phrase, compile_around, expand_lists
 from familysupport.content.toml import read_table, read_tables
 
 Family = Literal[
@@ -118,7 +118,7 @@ def try_phrases(content: CoachContent) -> None:
     both: tuple[CoachRule | CoachPart, ...] = (*content.rules, *content.parts)
     for one in both:
         for phrase in one.phrases:
-            compile_phrase(phrase, content.lists, one.id)
+            check_phrase(phrase, content.lists, one.id)
         for texts in (one.quiet, one.before, one.after):
             if texts:
                 compile_around(texts, content.lists, one.id, "")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from familysupport.errors import ContentError
 
@@ -42,20 +43,41 @@ Lists = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Phrase:
-    """A pattern over a line of plain words, and the words of which one must be there."""
+    """A pattern over a line of plain words; of each set in `needs` a match holds one word.
 
-    pattern: re.Pattern[str]
+    `cues` is the rarest of these sets, empty if there is none. The pattern is compiled when it is
+    first wanted, since a letter needs few of them.
+    """
+
+    source: str
     cues: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the compiled pattern."""
+        return re.compile(self.source)
 
 
-def compile_phrase(text: str, lists: Lists, place: str) -> Phrase:
-    """Return the pattern of one phrase; a slip raises ContentError with `place`."""
+def make_phrase(text: str, lists: Lists, place: str) -> Phrase:
+    """Return one phrase; brackets or lists that are wrong raise ContentError with `place`."""
     pieces = _pieces(_plain(text), place)
+    source = r"(?<!\S)" + "".join(_token(piece, lists, place) for piece in pieces)
+    needs = sorted(
+        filter(None, (_first_words(piece, lists) for piece in pieces)),
+        key=lambda words: sum(_COMMON.get(word, _RARE) for word in words),
+    )
+    return Phrase(source, needs[0] if needs else frozenset(), tuple(needs[1:]))
+
+
+def check_phrase(text: str, lists: Lists, place: str) -> Phrase:
+    """Return one phrase with its pattern compiled; any slip raises ContentError with `place`."""
+    phrase = make_phrase(text, lists, place)
     try:
-        pattern = re.compile(r"(?<!\S)" + "".join(_token(piece, lists, place) for piece in pieces))
+        phrase.pattern.groups  # noqa: B018 - compiles
     except re.error as error:
         raise ContentError(place, f"{text}: {error}") from error
-    return Phrase(pattern, _cues(pieces, lists))
+    return phrase
 
 
 def compile_around(texts: tuple[str, ...], lists: Lists, place: str, end: str) -> re.Pattern[str]:
@@ -128,17 +150,6 @@ def _any_of(name: str, lists: Lists, place: str) -> str:
     if name not in lists:
         raise ContentError(place, f"no list is called {name}")
     return "(" + "|".join(re.escape(word).replace(r"\ ", " ") for word in lists[name]) + ")"
-
-
-def _cues(pieces: list[str], lists: Lists) -> frozenset[str]:
-    """Return the rarest set of words of which a match must hold one; empty if there is none."""
-    best: tuple[float, frozenset[str]] = (9.0, frozenset())
-    for piece in pieces:
-        words = _first_words(piece, lists)
-        if words:
-            often = sum(_COMMON.get(word, _RARE) for word in words)
-            best = min(best, (often, words), key=lambda pair: pair[0])
-    return best[1]
 
 
 def _first_words(piece: str, lists: Lists) -> frozenset[str]:

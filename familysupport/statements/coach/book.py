@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from familysupport.content.coach import CoachContent, CoachPart, CoachRule, WholeNote
-from familysupport.content.phrases import Lists, Phrase, compile_around, compile_phrase
+from familysupport.content.phrases import Lists, Phrase, compile_around, make_phrase
 from familysupport.statements.coach.lines import Spelling
 from familysupport.statements.model import Part
 
@@ -37,7 +37,7 @@ class Book:
     whole: dict[str, WholeNote]
     parts: dict[Part, CoachPart]
     spelling: Spelling
-    names: re.Pattern[str]
+    names: tuple[str, ...]
     frames: re.Pattern[str]
     topics: frozenset[str]
     persons: frozenset[str]
@@ -57,7 +57,6 @@ def make_book(content: CoachContent) -> Book:
             if not phrase.cues:
                 always.append((one, phrase))
     words = content.words
-    names = "|".join(re.escape(name) for name in sorted(words.names, key=len, reverse=True))
     return Book(
         ready,
         {word: tuple(found) for word, found in by_word.items()},
@@ -69,7 +68,7 @@ def make_book(content: CoachContent) -> Book:
             frozenset(words.your_means_you_are.split()),
             frozenset(words.ill_means_i_will.split()),
         ),
-        re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE),
+        tuple(sorted((name.lower() for name in words.names), key=len, reverse=True)),
         compile_around(words.frames, content.lists, "words.toml: frames", "$"),
         frozenset(words.topics.split()),
         frozenset(words.persons.split()),
@@ -88,7 +87,7 @@ def _ready(number: int, one: CoachRule | CoachPart, lists: Lists) -> Ready:
         number,
         one if isinstance(one, CoachRule) else None,
         one if isinstance(one, CoachPart) else None,
-        tuple(compile_phrase(text, lists, one.id) for text in one.phrases),
+        tuple(make_phrase(text, lists, one.id) for text in one.phrases),
         compile_around(one.quiet, lists, one.id, "") if one.quiet else None,
         compile_around(one.before, lists, one.id, "$") if one.before else None,
         compile_around(one.after, lists, one.id, "") if one.after else None,

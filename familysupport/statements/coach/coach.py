@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from familysupport.content.coach import CoachPart, CoachRule
+from familysupport.content.coach import CoachRule
 from familysupport.statements.coach.book import Book
 from familysupport.statements.coach.lines import mask, sentences
 from familysupport.statements.coach.model import FoundPart, Kind, Mark, Review
 from familysupport.statements.coach.reading import Hit, read
 from familysupport.statements.coach.suggest import suggestion
-from familysupport.statements.coach.whole import Seen, notes, settle
+from familysupport.statements.coach.whole import Here, Seen, notes, settle
 from familysupport.statements.model import Part
 
 LONGEST_READ = 100_000
+_MOST_FORGOTTEN = 100
+_EMPTY_LINE = "\n\n"
 _PARTS = frozenset(Part)
 
 
@@ -27,38 +29,63 @@ class _Sentence:
     seen: Seen
 
 
+@dataclass(frozen=True)
+class _Block:
+    """What stands between two empty lines; places count from its beginning."""
+
+    places: tuple[tuple[int, int], ...]
+    sentences: tuple[_Sentence, ...]
+
+
 class Reviewer:
-    """Reviews one letter again and again while it is written; forgets what was taken out."""
+    """Reviews one letter again and again while it is written; soon forgets what was taken out."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self._blocks: dict[str, _Block] = {}
         self._known: dict[str, _Sentence] = {}
 
     def review(self, text: str) -> Review:
         """Return what is to be said of `text`, of which the first 100,000 characters are read."""
-        text = text[:LONGEST_READ]
-        masked = mask(text, self._book.names)
-        places = list(sentences(masked))
-        found = [self._sentence(masked[start:end], text[start:end]) for start, end in places]
-        self._known = {
-            masked[start:end] + text[start:end]: one
-            for (start, end), one in zip(places, found, strict=True)
-        }
+        pieces = text[:LONGEST_READ].split(_EMPTY_LINE)
+        alone = len(pieces) == 1
+        blocks: dict[str, _Block] = {}
+        places: list[tuple[int, int]] = []
+        found: list[_Sentence] = []
+        start = 0
+        for piece in pieces:
+            key = f"{alone}{piece}"
+            block = blocks[key] = self._blocks.get(key) or self._block(piece, alone)
+            places.extend((start + begun, start + end) for begun, end in block.places)
+            found.extend(block.sentences)
+            start += len(piece) + len(_EMPTY_LINE)
+        self._blocks = blocks
+        if len(self._known) > 2 * len(found) + _MOST_FORGOTTEN:
+            self._known = {}
         return self._together(places, found)
 
-    def _sentence(self, masked: str, original: str) -> _Sentence:
-        known = self._known.get(masked + original)
-        if known is None:
-            known = self._known[masked + original] = self._read(masked, original)
-        return known
+    def _block(self, text: str, alone: bool) -> _Block:
+        """Read one block; sentences that are known from earlier are not read again."""
+        masked = mask(text, self._book.names, alone)
+        places = tuple(sentences(masked))
+        return _Block(places, tuple(self._sentence(masked, text, *place) for place in places))
+
+    def _sentence(self, masked: str, text: str, start: int, end: int) -> _Sentence:
+        key = masked[start:end] + text[start:end]
+        if key not in self._known:
+            self._known[key] = self._read(masked[start:end], text[start:end])
+        return self._known[key]
 
     def _read(self, masked: str, original: str) -> _Sentence:
         reading = read(masked, original, self._book)
         marks = tuple(self._mark(hit) for hit in reading.hits)
-        good = tuple(_good(hit) for hit in reading.parts if _is_good(hit))
-        if marks:
-            good = tuple(one for one in good if not any(_meet(one, mark) for mark in marks))
-        return _Sentence(marks, good, Seen.of(reading, self._book))
+        first: dict[str, Mark] = {}
+        for hit in reading.parts:
+            one = _good(hit)
+            if one and not any(_meet(one, mark) for mark in marks):
+                first.setdefault(one.rule, one)
+        good = tuple(sorted(first.values(), key=lambda mark: mark.start))
+        return _Sentence(marks, good, Seen.of(reading, marks, self._book))
 
     def _mark(self, hit: Hit) -> Mark:
         rule = hit.ready.rule
@@ -73,46 +100,44 @@ class Reviewer:
     def _together(self, places: Sequence[tuple[int, int]], found: Sequence[_Sentence]) -> Review:
         marks: list[Mark] = []
         good: list[Mark] = []
-        seen: list[Seen] = []
+        letter: list[Here] = []
         for (start, _), one in zip(places, found, strict=True):
             marks.extend(_moved(mark, start) for mark in one.marks)
             good.extend(_moved(mark, start) for mark in one.good)
-            seen.append(one.seen.moved(start))
-        kept = settle(marks, seen, self._book.whole)
+            letter.append(Here(start, one.seen))
         return Review(
-            kept,
+            settle(marks, letter, self._book.whole),
             tuple(good),
-            tuple(_parts(seen)),
-            tuple(notes(kept, seen, self._book.whole)),
-            sum(one.words for one in seen),
+            tuple(_parts(letter)),
+            tuple(notes(letter, self._book.whole)),
+            sum(one.seen.words for one in letter),
             tuple(places),
         )
 
 
-def _parts(seen: Sequence[Seen]) -> list[FoundPart]:
+def _parts(letter: Sequence[Here]) -> list[FoundPart]:
     first: dict[Part, FoundPart] = {}
-    for one in seen:
-        for name, start, end in one.parts:
-            if name in _PARTS:
-                first.setdefault(Part(name), FoundPart(Part(name), start, end))
+    for start, seen in letter:
+        for name, begun, end in seen.parts:
+            if name in _PARTS and name not in first:
+                first[Part(name)] = FoundPart(Part(name), start + begun, start + end)
     return sorted(first.values(), key=lambda found: found.start)
 
 
-def _is_good(hit: Hit) -> bool:
-    return isinstance(hit.ready.part, CoachPart) and bool(hit.ready.part.why)
-
-
-def _good(hit: Hit) -> Mark:
+def _good(hit: Hit) -> Mark | None:
+    """Return the mark of something good, if the part has a reason to give."""
     part = hit.ready.part
-    assert part is not None  # noqa: S101 - asked by _is_good
+    if part is None or not part.why:
+        return None
+    rule = f"good.{part.id.replace(' ', '-')}"
+    return Mark(hit.start, hit.end, rule, part.id, part.why, "", "", 1, Kind.GOOD)
+
+
+def _moved(one: Mark, by: int) -> Mark:
     return Mark(
-        hit.start, hit.end, f"good.{part.id.replace(' ', '-')}", part.id, part.why, "", "", 1,
-        Kind.GOOD,
+        one.start + by, one.end + by, one.rule, one.family, one.why, one.suggestion, one.example,
+        one.weight, one.kind, one.sure,
     )  # fmt: skip
-
-
-def _moved(mark: Mark, by: int) -> Mark:
-    return replace(mark, start=mark.start + by, end=mark.end + by) if by else mark
 
 
 def _meet(one: Mark, other: Mark) -> bool:

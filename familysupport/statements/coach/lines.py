@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,10 +25,10 @@ _WORD = re.compile(
 _SIGNS = {"…": ".", "–": "—"}
 _MARKS = frozenset(',;:.!?()—"')
 _TAILS = {"'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
-_STRETCHED = re.compile(r"([a-z])\1{2,}")
+_STRETCHED = re.compile(r"([a-zA-Z])\1{2,}")
 _SHORT_LINE = 45
 _VERBS = frozenset(
-    "has have had is was were will and broke hurts hurt ruined tore makes made".split()
+    ("has", "have", "had", "is", "was", "were", "will", "and", "broke", "hurts", "hurt", "ruined")
 )
 
 
@@ -61,12 +61,25 @@ class Line:
         return self.places[first][0], self.places[last][1]
 
 
-def mask(text: str, names: re.Pattern[str]) -> str:
-    """Return `text`, as long as before, with quoted speech and names of groups covered."""
+def mask(text: str, names: Sequence[str], alone: bool = True) -> str:
+    """Return `text`, as long as before, with quoted speech and names of groups covered.
+
+    `names` are in lower case. Where nothing but a quotation stands `alone`, it is left open.
+    """
     covered = _QUOTES.sub(lambda found: QUOTED * len(found.group()), text)
-    if not any(sign.isalpha() for sign in covered):
+    if alone and not any(sign.isalpha() for sign in covered):
         covered = text
-    return names.sub(lambda found: NAMED * len(found.group()), covered)
+    lower = covered.lower()
+    if len(lower) != len(covered):
+        return covered
+    for name in names:
+        at = lower.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if not lower[at - 1 : at].isalnum() and not lower[end : end + 1].isalnum():
+                covered = covered[:at] + NAMED * len(name) + covered[end:]
+            at = lower.find(name, end)
+    return covered
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -83,16 +96,29 @@ def line_of(text: str, spelling: Spelling) -> Line:
     """Return the words of one sentence in plain form."""
     words: list[str] = []
     places: list[tuple[int, int]] = []
+    other = spelling.other
     for found in _WORD.finditer(text):
-        plain = _plain(found.group(), spelling)
+        word = found.group().lower()
+        if word.isascii() and word.isalpha() and word not in other:
+            words.append(word)
+            places.append(found.span())
+            continue
+        plain = _plain(word, spelling)
         words.extend(plain)
         places.extend([found.span()] * len(plain))
+    if _STRETCHED.search(text):
+        words = [_unstretched(word, other) for word in words]
     _mend(words, spelling)
     begins, at = [], 0
     for word in words:
         begins.append(at)
         at += len(word) + 1
-    return Line("".join(word + " " for word in words), tuple(begins), tuple(places))
+    return Line(" ".join(words) + " " if words else "", tuple(begins), tuple(places))
+
+
+def _unstretched(word: str, other: Mapping[str, tuple[str, ...]]) -> str:
+    plain = _STRETCHED.sub(r"\1", word)
+    return " ".join(other.get(plain, (plain,))) if plain != word else word
 
 
 def _ends(text: str, begun: int, found: re.Match[str]) -> bool:
@@ -139,21 +165,17 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _plain(raw: str, spelling: Spelling) -> tuple[str, ...]:
-    if raw[0] == QUOTED:
+def _plain(word: str, spelling: Spelling) -> tuple[str, ...]:
+    if word[0] == QUOTED:
         return ('"',)
-    if raw[0] in _SIGNS:
-        return (_SIGNS[raw[0]],)
-    word = raw.lower()
+    if word[0] in _SIGNS:
+        return (_SIGNS[word[0]],)
     for sign in "’ʼ`´":
         if sign in word:
             word = word.replace(sign, "'")
     if word in spelling.other:
         return spelling.other[word]
-    if "'" in word:
-        return _apart(word, spelling)
-    word = _STRETCHED.sub(r"\1", word)
-    return spelling.other.get(word, (word,))
+    return _apart(word, spelling) if "'" in word else (word,)
 
 
 def _apart(word: str, spelling: Spelling) -> tuple[str, ...]:

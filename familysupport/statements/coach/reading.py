@@ -48,13 +48,20 @@ def read(text: str, original: str, book: Book) -> Reading:
 
 
 def _candidates(line: Line, book: Book) -> Iterator[tuple[Ready, re.Pattern[str]]]:
-    seen: dict[int, tuple[Ready, re.Pattern[str]]] = {}
-    for word in line.words:
-        for ready, phrase in book.by_word.get(word, ()):
-            seen[id(phrase)] = (ready, phrase.pattern)
+    """Yield the phrases all of whose needed words occur, each once."""
+    words = line.words
+    seen: set[int] = set()
+    for word in words & book.by_word.keys():
+        for ready, phrase in book.by_word[word]:
+            for need in phrase.needs:
+                if need.isdisjoint(words):
+                    break
+            else:
+                if id(phrase) not in seen:
+                    seen.add(id(phrase))
+                    yield ready, phrase.pattern
     for ready, phrase in book.always:
-        seen[id(phrase)] = (ready, phrase.pattern)
-    return iter(seen.values())
+        yield ready, phrase.pattern
 
 
 def _holds(ready: Ready, found: re.Match[str], text: str, book: Book) -> bool:
