@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from familysupport.ui.kit.theme import current_theme, scaled
 
 TEXT_PX = 17
-LONGEST_LINE = 72
+LONGEST_LINE = 65
 _SAMPLE = "The quick brown fox jumps over the lazy dog, and then it rests a while here. "
 
 
@@ -42,7 +42,8 @@ def style_sheet() -> str:
     a.mark {{ color: {theme.muted}; text-decoration: none;
       font-size: {scaled(17)}px; }}
     sup {{ font-size: {scaled(17)}px; color: {theme.muted}; }}
-    p.small, li.small, p.caption {{ color: {theme.muted}; font-size: {scaled(14)}px; }}
+    p.small, li.small, p.caption {{ color: {theme.muted}; font-size: {scaled(14)}px;
+      margin-right: {scaled(105)}px; }}
     p.small a {{ font-size: {scaled(14)}px; }}
     p.picture {{ margin-bottom: 4px; line-height: 100%; }}
     p.aside {{ color: {theme.muted}; }}

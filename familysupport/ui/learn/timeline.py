@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDateTime, QTimer, Signal
+from PySide6.QtCore import QDateTime, QLocale, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QDateTimeEdit, QLabel, QWidget
 
@@ -51,6 +51,8 @@ class TimelinePage(Page):
         self.known = QCheckBox(self.tr("I know when they last used"))
         self.when = QDateTimeEdit()
         self.when.setCalendarPopup(True)
+        hours = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+        self.when.setDisplayFormat(f"ddd d MMM yyyy  {hours}")
         self.when.setAccessibleName(self.tr("Time of last use"))
         self.chart = TimelineChart()
         self.table = WordTable(self.tr("Phases of withdrawal"))
@@ -229,7 +231,7 @@ class TimelinePage(Page):
         usual = (self.tr("Phase"), self.tr("Usually"), self.tr("At times"), self.tr("How sure"))
         if found[0].typical is None:
             return usual
-        return (*usual, self.tr("On the clock"), self.tr("Now"))
+        return (*usual, self.tr("On the clock, about"), self.tr("Now"))
 
     def _rows(self, found: tuple[Phase, ...]) -> tuple[tuple[str, ...], ...]:
         lines = []

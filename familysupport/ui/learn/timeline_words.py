@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -50,7 +50,8 @@ def clock_words(span: tuple[datetime, datetime] | None) -> str:
 
 
 def moment_words(moment: datetime) -> str:
-    """Return the day and the time of a moment."""
+    """Return the day and the hour of a moment; the guides are not finer than that."""
+    moment = (moment + timedelta(minutes=30)).replace(minute=0)
     day = QLocale().toString(QDate(moment.year, moment.month, moment.day), "ddd d MMM")
     time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     return f"{day} {time}"
