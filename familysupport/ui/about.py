@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtWidgets import QWidget
 
 from familysupport import __version__
 from familysupport.paths import Paths
 from familysupport.ui.kit.dialog import CalmDialog
-from familysupport.ui.kit.widgets import body, heading, muted
+from familysupport.ui.kit.widgets import body, button, heading, muted, row
+from familysupport.ui.kit.writing import PlainEditor
 
 
 class AboutDialog(CalmDialog):
@@ -44,6 +47,9 @@ class AboutDialog(CalmDialog):
             (self.tr("Log of events, without words of yours:"), paths.log),
         ):
             add(muted(f"{name}\n{path}"))
+        log = button(self.tr("See the log…"))
+        log.clicked.connect(lambda: LogDialog(paths.log, self).exec())
+        self.body.addLayout(row(log, 1))
         add(heading(self.tr("Licences")))
         add(
             muted(
@@ -52,8 +58,34 @@ class AboutDialog(CalmDialog):
                     "3 or later. It uses Qt {qt} and PySide6 (LGPL), SQLCipher (BSD), SQLite "
                     "(public domain), OpenSSL (Apache), PyNaCl (Apache) with libsodium (ISC), "
                     "sqlite-utils (Apache), markdown-it-py (MIT), platformdirs (MIT), zxcvbn "
-                    "(MIT), Pyphen (GPL/LGPL/MPL), and the typeface Inter (SIL Open Font)."
+                    "(MIT), Pyphen (GPL/LGPL/MPL), python-docx (MIT) with lxml (BSD), and the "
+                    "typeface Inter (SIL Open Font). Where the words for spelling come from "
+                    "stands beside them, in the folder resources/spelling."
                 ).format(qt=qVersion())
             )
         )
         self.body.addStretch(1)
+
+
+class LogDialog(CalmDialog):
+    """Shows all of the log, so that anyone can see what it holds and what it does not."""
+
+    def __init__(self, folder: Path, parent: QWidget | None) -> None:
+        super().__init__(QCoreApplication.translate("LogDialog", "The log"), parent, 720, 560)
+        self.body.addWidget(
+            body(
+                self.tr(
+                    "Events and places in the program. No word of yours and no name of a file you "
+                    "chose is in it."
+                )
+            )
+        )
+        self.text = PlainEditor(self.tr("The log"))
+        self.text.setReadOnly(True)
+        self.text.setPlainText(_log_in(folder) or self.tr("Nothing was noted yet."))
+        self.body.addWidget(self.text, 1)
+
+
+def _log_in(folder: Path) -> str:
+    files = (folder / "events.log.1", folder / "events.log")
+    return "".join(file.read_text(encoding="utf-8") for file in files if file.is_file())

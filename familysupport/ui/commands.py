@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from familysupport import log
 from familysupport.context import AppContext
@@ -162,6 +163,18 @@ class Commands(QObject):
             ],
         )
         menus.add(
+            tr("&Edit"),
+            [
+                Command(tr("Undo"), partial(_edit, "undo"), ("Ctrl+Z",)),
+                Command(tr("Redo"), partial(_edit, "redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+                None,
+                Command(tr("Cut"), partial(_edit, "cut"), ("Ctrl+X",)),
+                Command(tr("Copy"), partial(_edit, "copy"), ("Ctrl+C",)),
+                Command(tr("Paste"), partial(_edit, "paste"), ("Ctrl+V",)),
+                Command(tr("Select all"), partial(_edit, "selectAll"), ("Ctrl+A",)),
+            ],
+        )
+        menus.add(
             tr("&View"),
             [
                 Command(tr("Larger text"), self.larger, ("Ctrl++", "Ctrl+=")),
@@ -187,3 +200,10 @@ class Commands(QObject):
             ],
         )
         menus.set_open(window.session is not None)
+
+
+def _edit(what: str) -> None:
+    """Do to the field with the cursor what its own keys do; elsewhere nothing happens."""
+    act = getattr(QApplication.focusWidget(), what, None)
+    if callable(act):
+        act()

@@ -1,12 +1,12 @@
-"""Help: a short page about each part of the program, offline."""
+"""Help: a short page about each part of the program, offline, with a search over all of it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from familysupport.ui.kit.dialog import CalmDialog
-from familysupport.ui.kit.widgets import body, heading
+from familysupport.ui.kit.widgets import announce, body, heading, muted
 
 
 class HelpDialog(CalmDialog):
@@ -14,11 +14,36 @@ class HelpDialog(CalmDialog):
 
     def __init__(self, parent: QWidget | None, number: int) -> None:
         super().__init__(QCoreApplication.translate("HelpDialog", "Help"), parent, 660, 640)
+        self.search = QLineEdit()
+        self.search.setAccessibleName(self.tr("Search the help"))
+        self.search.setPlaceholderText(self.tr("Search the help"))
+        self.search.textChanged.connect(self._find)
+        self.none = muted("")
+        self.none.hide()
+        self.body.addWidget(self.search)
+        self.body.addWidget(self.none)
+        self._sections: list[tuple[str, tuple[QWidget, QWidget]]] = []
         parts = self._parts()
-        for name, words in (parts[number], self._keys(), *parts[:number], *parts[number + 1 :]):
-            self.body.addWidget(heading(name))
-            self.body.addWidget(body(words))
+        others = (*parts[:number], *parts[number + 1 :])
+        for name, words in (parts[number], self._keys(), *others, *self._rest()):
+            shown = (heading(name), body(words))
+            for widget in shown:
+                self.body.addWidget(widget)
+            self._sections.append((f"{name} {words}".casefold(), shown))
         self.body.addStretch(1)
+
+    def _find(self, typed: str) -> None:
+        words = typed.casefold().split()
+        found = 0
+        for text, shown in self._sections:
+            fits = all(word in text for word in words)
+            found += fits
+            for widget in shown:
+                widget.setVisible(fits)
+        self.none.setVisible(not found)
+        if not found:
+            self.none.setText(self.tr("Nothing found for “{words}”.").format(words=typed))
+            announce(self.none, self.none.text())
 
     def _keys(self) -> tuple[str, str]:
         return (
@@ -27,6 +52,7 @@ class HelpDialog(CalmDialog):
                 "F12: Emergency, at any time. Escape goes back.\n"
                 "Ctrl+Shift+H, or Shift three times: save, lock and hide the window at once.\n"
                 "Ctrl+L: lock. Alt+1 to Alt+5: the five parts.\n"
+                "Ctrl+F: find on this page, where there is something to find.\n"
                 "Ctrl and + or −: larger or smaller text. Ctrl+0: the usual size.\n"
                 "Tab goes from one thing to the next, also out of a text."
             ),
@@ -45,22 +71,24 @@ class HelpDialog(CalmDialog):
             (
                 self.tr("Prepare"),
                 self.tr(
-                    "The people who will be at the meeting, what each one does, and the order in "
-                    "which they speak."
+                    "Everything around the meeting, part by part: whether it is safe, who comes "
+                    "and in which order they speak, where and when, treatment, and what is still "
+                    "missing. Begin anywhere; everything is saved by itself."
                 ),
             ),
             (
                 self.tr("Statements"),
                 self.tr(
-                    "What each person wants to say. It is saved by itself while you write. You "
-                    "can print it as a letter or in large type."
+                    "What each person wants to say, written whole or part by part. It is saved by "
+                    "itself while you write, and earlier versions are kept. You can print it as a "
+                    "letter, in large type or on cards."
                 ),
             ),
             (
                 self.tr("Rehearse"),
                 self.tr(
                     "Read a statement aloud at a calm pace. The space bar starts and pauses. An "
-                    "empty line is a breath."
+                    "empty line is a breath. While the text moves, the pages do not lock."
                 ),
             ),
             (
@@ -68,6 +96,40 @@ class HelpDialog(CalmDialog):
                 self.tr(
                     "A private place to write. Every entry is saved by itself. Search finds whole "
                     "and begun words. What you delete can be brought back for 30 days."
+                ),
+            ),
+        )
+
+    def _rest(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (
+                self.tr("Lock and Hide"),
+                self.tr(
+                    "The pages lock by themselves after some minutes without a touch, and after a "
+                    "sleep of the computer. Hide puts the window away at once and comes back to "
+                    "the lock. It does not hide that the program is on this computer."
+                ),
+            ),
+            (
+                self.tr("Passphrase and recovery code"),
+                self.tr(
+                    "Either opens your pages. Nobody can help you get in if both are lost. In the "
+                    "File menu you can change the passphrase and make a new code."
+                ),
+            ),
+            (
+                self.tr("Safe copies"),
+                self.tr(
+                    "Made by themselves whenever the pages lock, and once a day. Keep one on a USB "
+                    "stick in another house. A copy opens with the passphrase or the code that "
+                    "was in force when it was made."
+                ),
+            ),
+            (
+                self.tr("Remove everything"),
+                self.tr(
+                    "In the File menu. It takes away your pages, the copies made by themselves, "
+                    "the settings and the log from this computer. Copies elsewhere stay."
                 ),
             ),
         )

@@ -34,7 +34,12 @@ class SettingsDialog(CalmDialog):
     def _fill(self) -> None:
         names = country_names()
         self.body.addWidget(heading(self.tr("Where you are")))
-        self._choice("language", self.tr("Language"), languages(), "")
+        self._choice(
+            "language",
+            self.tr("Language"),
+            languages(),
+            self.tr("Of the window; lessons that are not translated come in English."),
+        )
         self._choice(
             "country",
             self.tr("Country"),
@@ -42,7 +47,12 @@ class SettingsDialog(CalmDialog):
             self.tr("Chooses the phone numbers and the paper size."),
         )
         self.body.addWidget(heading(self.tr("How it looks")))
-        self._choice("theme", self.tr("Colours"), self._themes(), "")
+        self._choice(
+            "theme",
+            self.tr("Colours"),
+            self._themes(),
+            self.tr("Light, dark, or with strong edges."),
+        )
         sizes = {size: f"{size} %" for size in TEXT_SIZES}
         self._choice("text_size", self.tr("Text size"), sizes, self.tr("Also Ctrl + and Ctrl −."))
         self._tick(

@@ -71,6 +71,7 @@ class BringBackDialog(CalmDialog):
         if not typed.strip() or not self._look.isEnabled():
             return
         self._look.setEnabled(False)
+        self._look.setText(self.tr("Opening and checking…"))
 
         def work() -> tuple[bytes, BackupInfo]:
             key = _key(source, typed)
@@ -80,7 +81,7 @@ class BringBackDialog(CalmDialog):
 
     def _show(self, found: tuple[bytes, BackupInfo]) -> None:
         self.key, info = found
-        self._look.setEnabled(True)
+        self._ready()
         self._trouble.hide()
         when = short_time(info.made_at) if info.made_at else self.tr("at an unknown time")
         words = self.tr("Made {when}. It holds {statements} statements and {entries} entries.")
@@ -95,8 +96,12 @@ class BringBackDialog(CalmDialog):
         self._use.setFocus()
         announce(self._inside, text)
 
-    def _fail(self, error: Exception) -> None:
+    def _ready(self) -> None:
         self._look.setEnabled(True)
+        self._look.setText(self.tr("Look inside"))
+
+    def _fail(self, error: Exception) -> None:
+        self._ready()
         text = " ".join(explain(error))
         self._trouble.setText(text)
         self._trouble.show()
