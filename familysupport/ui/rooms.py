@@ -169,6 +169,7 @@ class Rooms(QStackedWidget):
 
         tab = RehearseTab(session, self._context)
         tab.write_asked.connect(lambda: self.went.emit(STATEMENTS))
+        tab.edit_asked.connect(lambda _id: self.went.emit(STATEMENTS))
         return tab
 
     def _new_journal(self, session: Session) -> Tab:

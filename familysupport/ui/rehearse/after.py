@@ -1,4 +1,4 @@
-"""After a reading: how long it took, and the readings before it."""
+"""After a reading: how long it took, part by part, where one stumbled, and those before it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from familysupport.rehearse.model import Ending, Reading
+from familysupport.statements.model import Statement
+from familysupport.ui.kit.table import WordTable
 from familysupport.ui.kit.widgets import Card, Page, body, button, heading, muted, title
+from familysupport.ui.rehearse.parts import spoken_parts
+from familysupport.ui.rehearse.reader import Run
+from familysupport.ui.rehearse.stumbles import Stumbles
 from familysupport.ui.rehearse.words import length_words
 
 _SHOWN = 8
@@ -23,6 +28,11 @@ class AfterPage(Page):
         self._what = body("")
         self._again = button(self.tr("Read it again"), "play", "primary")
         self._again.clicked.connect(self.again_asked)
+        self.stumbles = Stumbles()
+        self._part_card = Card()
+        self._parts = WordTable(self.tr("Minutes and pace, part by part"))
+        self._part_card.body.addWidget(heading(self.tr("Part by part")))
+        self._part_card.body.addWidget(self._parts)
         self._earlier = Card()
         self._list = muted("")
         self._earlier.body.addWidget(heading(self.tr("Your readings of this statement")))
@@ -30,11 +40,13 @@ class AfterPage(Page):
         for widget in (self._title, self._what):
             self.body.addWidget(widget)
         self.body.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._earlier)
+        for card in (self.stumbles, self._part_card, self._earlier):
+            self.body.addWidget(card)
         self.body.addStretch(1)
 
-    def show_reading(self, reading: Reading, kept: list[Reading]) -> None:
+    def show_run(self, run: Run, statement: Statement, kept: list[Reading]) -> None:
         """Show one reading, and those kept with the latest first."""
+        reading = run.reading
         finished = reading.ending is Ending.FINISHED
         self._title.setText(
             self.tr("You read it to the end") if finished else self.tr("You stopped")
@@ -50,18 +62,32 @@ class AfterPage(Page):
                 pace=_pace(reading),
             )
         )
+        self._show_parts(run, statement)
+        self.stumbles.show_places(statement.text, run.stumbles)
         self._list.setText("\n".join(self._line(each) for each in kept[:_SHOWN]))
         self._earlier.setVisible(bool(kept))
+        self.verticalScrollBar().setValue(0)
         self._again.setFocus()
+
+    def _show_parts(self, run: Run, statement: Statement) -> None:
+        names = [one.name for one in spoken_parts(statement)]
+        self._part_card.setVisible(len(run.parts) > 1)
+        header = (self.tr("Part"), self.tr("Length"), self.tr("Words a minute"))
+        lines = [(names[one.number], length_words(one.seconds), str(one.pace)) for one in run.parts]
+        self._parts.show_lines([header, *lines])
 
     def _line(self, reading: Reading) -> str:
         began = reading.began_at
         date = QDate(began.year, began.month, began.day)
         day = QLocale().toString(date, self.tr("d MMM yyyy"))
         how = self.tr("to the end") if reading.ending is Ending.FINISHED else self.tr("stopped")
-        return self.tr("{day} · {length} · {pace} words a minute · {how}").format(
+        words = self.tr("{day} · {length} · {pace} words a minute · {how}").format(
             day=day, length=length_words(reading.seconds), pace=_pace(reading), how=how
         )
+        if reading.stumbles:
+            marked = self.tr("{count} marked").format(count=len(reading.stumbles))
+            words = f"{words} · {marked}"
+        return words
 
 
 def _pace(reading: Reading) -> int:

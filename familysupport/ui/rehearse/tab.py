@@ -52,6 +52,7 @@ class RehearseTab(Tab):
     """Lays out the list and the pages and ties them together."""
 
     write_asked = Signal()
+    edit_asked = Signal(int)
 
     def __init__(
         self, session: Session, context: AppContext, parent: QWidget | None = None
@@ -65,7 +66,7 @@ class RehearseTab(Tab):
         self._chosen = _Choice(Way.READ)
         self._model: RowsModel[_Choice] = RowsModel(self._show_row, self)
         self._list = RowList(self._model, self.tr("Ways to practise"))
-        self._aloud = ReadAloud(session.rehearse, context.clock)
+        self._aloud = ReadAloud(session.rehearse, session.statements, context.clock)
         self._settle = SettlePage(context.clock, lambda: context.settings().reduce_motion)
         self._talks: dict[Way, TalkPage] = {}
         self._drills: DrillPage | None = None
@@ -80,6 +81,7 @@ class RehearseTab(Tab):
         layout.addWidget(Columns(self._make_side(), self._stack))
         self._list.chosen.connect(self._choose)
         self._aloud.write_asked.connect(self.write_asked)
+        self._aloud.edit_asked.connect(self.edit_asked)
         self._aloud.kept.connect(self._list_ways)
         self._settle.done.connect(self._back_from_settling)
         self.refresh()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -17,11 +18,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from familysupport.rehearse.model import Look
 from familysupport.rehearse.pace import Step
 from familysupport.ui.kit.theme import current_theme, scaled
 
 _SIZE = 30
-_LEADING = 1.5
+_COUNT_SIZE = 96
 _WIDEST = 820
 _LEAST = 220
 _CLEAR_LINES = 4
@@ -42,6 +44,8 @@ class _Line:
 class ReadingView(QWidget):
     """Paints the text so that the line being read stands at the height of the eyes."""
 
+    pressed = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -51,28 +55,41 @@ class ReadingView(QWidget):
         self._lines: list[_Line] = []
         self._firsts: list[int] = []
         self._place = 0.0
-        self._dimmed = True
+        self._look = Look()
+        self._sentence: tuple[int, int] | None = None
+        self._count = 0
 
     def set_text(self, text: str, steps: tuple[Step, ...]) -> None:
         """Show `text` from its beginning."""
         self._text, self._steps, self._place = text, steps, 0.0
+        self._sentence = None
         self._lay_out()
         self.update()
 
-    def set_place(self, place: float) -> None:
-        """Move the text so that step `place` is at the height of the eyes."""
-        if place != self._place:
-            self._place = place
+    def set_place(self, place: float, sentence: tuple[int, int] | None = None) -> None:
+        """Move the text so that step `place` is at the height of the eyes.
+
+        The lines of `sentence`, from its first step to the one after its last, are clear.
+        """
+        if (place, sentence) != (self._place, self._sentence):
+            self._place, self._sentence = place, sentence
             self.update()
 
-    def set_dimmed(self, dimmed: bool) -> None:
-        """Dim all but the lines around the place, or show all alike."""
-        self._dimmed = dimmed
+    def set_look(self, look: Look) -> None:
+        """Show the text in another size, spacing, or mirrored; the place stays."""
+        self._look = look
+        self._lay_out()
         self.update()
+
+    def set_count(self, seconds: int) -> None:
+        """Show the seconds until it begins over the text; 0 shows none."""
+        if seconds != self._count:
+            self._count = seconds
+            self.update()
 
     def line_height(self) -> float:
         """Return the height of one line in pixels."""
-        return scaled(_SIZE) * _LEADING
+        return self._letter_height() * self._look.spacing / 100
 
     def way_down(self, place: float) -> float:
         """Return how far down the text step `place` is, in pixels, without a jump anywhere."""
@@ -82,44 +99,74 @@ class ReadingView(QWidget):
         share = (place - line.first) / max(1, line.after - line.first)
         return line.top + min(max(share, 0.0), 1.0) * self.line_height()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of a press anywhere on the text."""
+        super().mousePressEvent(event)
+        self.pressed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Break the lines anew in another text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._lay_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew; the place in the text stays."""
         super().resizeEvent(event)
         self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lines in sight."""
+        """Paint the lines in sight, or the seconds until it begins."""
         painter, theme = QPainter(self), current_theme()
         painter.fillRect(self.rect(), QColor(theme.paper))
-        if not self._lines:
-            painter.end()
-            return
-        height = self.line_height()
+        if self._look.mirror:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        if self._lines:
+            self._paint_text(painter)
+        if self._count:
+            font = QFont(self.font())
+            font.setPixelSize(scaled(_COUNT_SIZE))
+            painter.setFont(font)
+            painter.setPen(QColor(theme.teal))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._count))
+        painter.end()
+
+    def _paint_text(self, painter: QPainter) -> None:
+        theme, height = current_theme(), self.line_height()
         eye = self.height() * _EYE
         shift = eye - self.way_down(self._place)
         left = (self.width() - self._width()) / 2
         painter.fillRect(QRectF(left - 18, eye - height * 0.1, 4, height), QColor(theme.teal))
-        here = self._line_at(self._place)
+        first, after = self._clear_lines()
         for number, line in enumerate(self._lines):
             top = line.top + shift
             if top + height < 0 or top > self.height():
                 continue
-            clear = not self._dimmed or here - 1 <= number < here + _CLEAR_LINES - 1
-            colour = theme.ink if clear else theme.edge
-            painter.setPen(QColor(colour))
+            clear = not self._count and (not self._look.dim or first <= number < after)
+            painter.setPen(QColor(theme.ink if clear else theme.edge))
             laid = line.layout.lineAt(line.number)
             laid.draw(painter, QPointF(left, top - laid.y()))
-        painter.end()
+
+    def _clear_lines(self) -> tuple[int, int]:
+        """Return the first clear line, and the one after the last."""
+        if self._sentence and self._sentence[1] > self._sentence[0]:
+            return self._line_at(self._sentence[0]), self._line_at(self._sentence[1] - 1) + 1
+        here = self._line_at(self._place)
+        return here - 1, here + _CLEAR_LINES - 1
+
+    def _letter_height(self) -> int:
+        return scaled(_SIZE * self._look.size / 100)
 
     def _width(self) -> int:
-        return min(scaled(_WIDEST), self.width() - 80)
+        return max(1, min(scaled(_WIDEST * self._look.size / 100), self.width() - 80))
 
     def _line_at(self, place: float) -> int:
         return max(0, bisect_right(self._firsts, place) - 1)
 
     def _lay_out(self) -> None:
         font = QFont(self.font())
-        font.setPixelSize(scaled(_SIZE))
+        font.setPixelSize(self._letter_height())
         width, top, start, number = self._width(), 0.0, 0, 0
         self._lines = []
         last = self._steps[-1].end if self._steps else 0

@@ -3,10 +3,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from familysupport.rehearse.model import Ending
+from familysupport.rehearse.model import Ending, Look
 from familysupport.rehearse.pace import CALM_PACE
 from familysupport.rehearse.store import RehearseStore
 from familysupport.ui.kit.rows import ROW, RowList
@@ -37,6 +38,11 @@ def at(tab: RehearseTab, clock: Any, seconds: float) -> None:
     """Let the clock say `seconds` and the next frame come."""
     clock.seconds = seconds
     tab.findChild(Reader)._move()
+
+
+@pytest.fixture(autouse=True)
+def _at_once(rehearse: RehearseStore) -> None:
+    rehearse.keep_look(Look(countdown=0))
 
 
 def test_with_no_statement_one_button_leads_to_writing_one(open_tab: Any, qtbot: Any) -> None:
