@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -124,6 +125,21 @@ class JournalStore:
         """Return every tag in use, the most used first."""
         sql = "SELECT tag FROM journal_tags GROUP BY tag ORDER BY count(*) DESC, tag"
         return [tag for (tag,) in self._db.execute(sql).fetchall()]
+
+    def page(self, name: str) -> dict[str, str]:
+        """Return what is written on a page that the journal has once, by part."""
+        rows = self._db.execute("SELECT answers FROM journal_pages WHERE name = ?", [name])
+        found = rows.fetchone()
+        return dict(json.loads(found[0])) if found else {}
+
+    def save_page(self, name: str, answers: Mapping[str, str]) -> None:
+        """Keep what is written on a page that the journal has once."""
+        with self._db.atomic():
+            self._db.execute(
+                "INSERT INTO journal_pages VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE"
+                " SET answers = excluded.answers, changed_at = excluded.changed_at",
+                [name, json.dumps(dict(answers)), _text(self._clock.now())],
+            )
 
     def delete(self, entry_id: int) -> None:
         """Put an entry out of sight; `restore` brings it back until `purge`."""

@@ -310,3 +310,15 @@ def m042_rehearse_stumbles(db: Database) -> None:
     """Keep where somebody stumbled in a reading, and how they like the text to look."""
     db.execute("ALTER TABLE rehearse_readings ADD COLUMN stumbles TEXT NOT NULL DEFAULT '[]'")
     db.execute("CREATE TABLE rehearse_look (id INTEGER PRIMARY KEY, choices TEXT NOT NULL)")
+
+
+@steps()
+def m042_journal_pages(db: Database) -> None:
+    """Add the pages that a journal has once, such as the plan for a return to use."""
+    db.execute(
+        """CREATE TABLE journal_pages (
+          name TEXT PRIMARY KEY,
+          answers TEXT NOT NULL,
+          changed_at TEXT NOT NULL
+        ) WITHOUT ROWID"""
+    )

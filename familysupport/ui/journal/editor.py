@@ -42,6 +42,7 @@ class EntryEditor(QWidget):
     saved = Signal(object)
     emergency_asked = Signal(str)
     lesson_asked = Signal(str)
+    plan_asked = Signal()
     delete_asked = Signal(int)
 
     def __init__(
@@ -85,6 +86,7 @@ class EntryEditor(QWidget):
         self._begin_with.taken.connect(self._write_on)
         self._setback.emergency_asked.connect(self.emergency_asked)
         self._setback.lesson_asked.connect(self.lesson_asked)
+        self._setback.plan_asked.connect(self.plan_asked)
         self._when.dateTimeChanged.connect(self._touched)
         self.begin()
 

@@ -35,6 +35,7 @@ class Entries(QWidget):
 
     chosen = Signal(int)
     write_asked = Signal()
+    plan_asked = Signal()
 
     def __init__(self, store: JournalStore, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,8 @@ class Entries(QWidget):
         self._clock = clock
         self._write = button(self.tr("Write today’s entry"), kind="primary")
         self._write.clicked.connect(self.write_asked)
+        self._plan = button(self.tr("Return-to-use plan"), "prepare", "quiet")
+        self._plan.clicked.connect(self.plan_asked)
         self._search = SearchField()
         self._search.setAccessibleName(self.tr("Search all entries"))
         self._search.setClearButtonEnabled(True)
@@ -71,6 +74,7 @@ class Entries(QWidget):
         layout.addLayout(Flow(self._kind, self._mood, spacing=6))
         layout.addWidget(self._found)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self._plan)
 
     def refresh(self, chosen: int = 0) -> None:
         """Read the list afresh and keep entry `chosen` in sight."""

@@ -16,6 +16,7 @@ class SetbackCard(Card):
 
     emergency_asked = Signal(str)
     lesson_asked = Signal(str)
+    plan_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("attention", parent)
@@ -31,7 +32,10 @@ class SetbackCard(Card):
         emergency.clicked.connect(lambda: self.emergency_asked.emit("overdose"))
         lesson = button(self.tr("Read: the danger after a break"))
         lesson.clicked.connect(lambda: self.lesson_asked.emit(LESSON))
+        plan = button(self.tr("Our plan for this"), "prepare")
+        plan.clicked.connect(self.plan_asked)
         flow = Flow(spacing=8)
         flow.addWidget(emergency)
+        flow.addWidget(plan)
         flow.addWidget(lesson)
         self.body.addLayout(flow)

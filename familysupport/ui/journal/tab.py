@@ -10,6 +10,7 @@ from familysupport.journal.prompts import read_beginnings
 from familysupport.session import Session
 from familysupport.ui.journal.editor import EntryEditor
 from familysupport.ui.journal.entries import Entries
+from familysupport.ui.journal.return_plan import ReturnPlanPage
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.tab import Tab
@@ -29,6 +30,8 @@ class JournalTab(Tab):
         self._store = session.journal
         self._entries = Entries(session.journal, context.clock)
         self._editor = EntryEditor(session.journal, context.clock, read_beginnings(context.content))
+        self._context = context
+        self._plan: ReturnPlanPage | None = None
         self._undo = UndoBar()
         self._begun = False
         middle = QWidget()
@@ -39,12 +42,16 @@ class JournalTab(Tab):
         column.addWidget(self._editor, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_welcome())
-        self._stack.addWidget(Columns(self._entries, middle))
+        self._middle = QStackedWidget()
+        self._middle.addWidget(middle)
+        self._stack.addWidget(Columns(self._entries, self._middle))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self._entries.chosen.connect(self._show)
         self._entries.write_asked.connect(self.write)
+        self._entries.plan_asked.connect(self._show_plan)
+        self._editor.plan_asked.connect(self._show_plan)
         self._editor.saved.connect(self._entries.show_saved)
         self._editor.emergency_asked.connect(self.emergency_asked)
         self._editor.lesson_asked.connect(self.lesson_asked)
@@ -63,10 +70,13 @@ class JournalTab(Tab):
     def flush(self) -> None:
         """Save what is being written."""
         self._editor.flush()
+        if self._plan is not None:
+            self._plan.flush()
 
     def write(self) -> None:
         """Show a new entry, ready to type."""
         self._begun = True
+        self._leave_plan()
         self._stack.setCurrentIndex(1)
         self._entries.clear_search()
         self._editor.begin()
@@ -77,8 +87,24 @@ class JournalTab(Tab):
         entry = self._store.entry(entry_id)
         if entry:
             self._begun = False
+            self._leave_plan()
             self._editor.show_entry(entry)
             self._entries.mark(entry_id)
+
+    def _show_plan(self) -> None:
+        self._editor.flush()
+        if self._plan is None:
+            self._plan = ReturnPlanPage(self._store, self._context)
+            self._plan.closed.connect(self._leave_plan)
+            self._middle.addWidget(self._plan)
+        self._plan.refresh()
+        self._middle.setCurrentWidget(self._plan)
+        self._plan.focus_first()
+
+    def _leave_plan(self) -> None:
+        if self._plan is not None:
+            self._plan.flush()
+        self._middle.setCurrentIndex(0)
 
     def _delete(self, entry_id: int) -> None:
         self._editor.flush()

@@ -1,0 +1,59 @@
+"""A family's plan for a return to use: what is asked, and the page it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from familysupport.content.library import Library
+from familysupport.content.toml import read_table
+from familysupport.documents.page import Block, Card, Heading, Note, Page, Paragraph, paragraphs
+from familysupport.errors import ContentError
+
+NAME = "return-plan"
+
+
+@dataclass(frozen=True)
+class PlanQuestion:
+    """One part of the plan, and what may stand in it."""
+
+    id: str
+    title: str
+    help: str
+
+
+@dataclass(frozen=True)
+class ReturnPlan:
+    """What the plan asks; `first` is what comes before any plan."""
+
+    reviewed_on: date
+    facts: tuple[str, ...]
+    title: str
+    about: str
+    first: str
+    question: tuple[PlanQuestion, ...]
+
+
+def read_return_plan(library: Library) -> ReturnPlan:
+    """Read the questions; a fact that does not exist raises ContentError."""
+    path = library.path(f"journal/{NAME}.toml")
+    found = read_table(path, ReturnPlan)
+    unknown = [fact for fact in found.facts if fact not in library.facts()]
+    if unknown:
+        raise ContentError(path.name, f"facts: there is no {unknown[0]}")
+    return found
+
+
+def plan_page(plan: ReturnPlan, answers: Mapping[str, str]) -> Page:
+    """Return the plan for paper; what was left open has lines to write on."""
+    blocks: list[Block] = [Card("", (Paragraph(plan.first),))]
+    for one in plan.question:
+        blocks.append(Heading(one.title))
+        written = answers.get(one.id, "").strip()
+        blocks.extend(paragraphs(written) if written else (Note(one.help), *_lines()))
+    return Page(plan.title, tuple(blocks))
+
+
+def _lines() -> tuple[Block, ...]:
+    return (Paragraph("_" * 60), Paragraph("_" * 60))

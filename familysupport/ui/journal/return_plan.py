@@ -1,0 +1,107 @@
+"""The plan for a return to use: written part by part, saved by itself, printed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from familysupport.context import AppContext
+from familysupport.journal.return_plan import NAME, plan_page, read_return_plan
+from familysupport.journal.store import JournalStore
+from familysupport.ui.kit.autosave import Autosave
+from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
+from familysupport.ui.kit.printing import Paper, PrintSheet
+from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.widgets import (
+    Card,
+    Page,
+    body,
+    button,
+    heading,
+    muted,
+    row,
+    title,
+)
+from familysupport.ui.kit.writing import PlainEditor
+
+FILE_NAME = "plan.pdf"
+_TALL = 100
+
+
+class ReturnPlanPage(Page):
+    """Asks for each part in a few words; nothing has to be filled in."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        store: JournalStore,
+        context: AppContext,
+        machine: Machine | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._context = context
+        self._machine = machine
+        self._plan = read_return_plan(context.content)
+        self._autosave = Autosave(self._save, self)
+        self._fields: dict[str, PlainEditor] = {}
+        self._print = button(self.tr("Print…"), "print")
+        self._print.clicked.connect(self._preview)
+        close = button(self.tr("Back to the entries"), "back")
+        close.clicked.connect(self.closed)
+        self.body.addWidget(title(self._plan.title))
+        self.body.addWidget(body(self._plan.about))
+        first = Card("attention")
+        first.body.addWidget(body(self._plan.first))
+        self.body.addWidget(first)
+        for one in self._plan.question:
+            field = PlainEditor(one.title)
+            field.setFixedHeight(scaled(_TALL))
+            field.setAccessibleDescription(one.help)
+            field.textChanged.connect(self._autosave.touch)
+            self._fields[one.id] = field
+            self.body.addWidget(heading(one.title))
+            self.body.addWidget(muted(one.help))
+            self.body.addWidget(field)
+        self.body.addLayout(row(self._print, close, 1))
+        self.body.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show what is kept."""
+        self.flush()
+        answers = self._store.page(NAME)
+        for name, field in self._fields.items():
+            field.blockSignals(True)
+            field.setPlainText(answers.get(name, ""))
+            field.blockSignals(False)
+
+    def flush(self) -> None:
+        """Save at once what is not saved yet."""
+        self._autosave.flush()
+
+    def focus_first(self) -> None:
+        """Go to the first part."""
+        next(iter(self._fields.values())).setFocus()
+        self.verticalScrollBar().setValue(0)
+
+    def sheet(self, choices: Choices) -> PrintSheet:
+        """Return the plan for paper."""
+        page = plan_page(self._plan, self._written())
+        return PrintSheet(page.title, page, choices.paper, choices.font_pt)
+
+    def _written(self) -> dict[str, str]:
+        return {name: field.toPlainText() for name, field in self._fields.items()}
+
+    def _save(self) -> None:
+        self._store.save_page(NAME, self._written())
+
+    def _preview(self) -> None:
+        self.flush()
+        paper: Paper = "letter" if self._context.settings().paper == "letter" else "a4"
+        dialog = PreviewDialog(
+            self.sheet, FILE_NAME, self.window(), Choices(paper), machine=self._machine
+        )
+        dialog.exec()
+        dialog.deleteLater()
