@@ -231,7 +231,7 @@ class TimelinePage(Page):
         usual = (self.tr("Phase"), self.tr("Usually"), self.tr("At times"), self.tr("How sure"))
         if found[0].typical is None:
             return usual
-        return (*usual, self.tr("On the clock, about"), self.tr("Now"))
+        return (*usual, self.tr("About when"), self.tr("Now"))
 
     def _rows(self, found: tuple[Phase, ...]) -> tuple[tuple[str, ...], ...]:
         lines = []

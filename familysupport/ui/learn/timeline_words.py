@@ -45,16 +45,25 @@ def clock_words(span: tuple[datetime, datetime] | None) -> str:
     """Return a span on the clock, or nothing where the last use is not known."""
     if span is None:
         return ""
-    first, last = (moment_words(moment) for moment in span)
-    return tr("{first} to {last}").format(first=first, last=last)
+    first, last = (_to_the_hour(moment) for moment in span)
+    if first.date() == last.date():
+        words = tr("{day} {first} to {last}")
+        return words.format(day=_day(first), first=_time(first), last=_time(last))
+    words = tr("{day} {first} to {other} {last}")
+    return words.format(day=_day(first), first=_time(first), other=_day(last), last=_time(last))
 
 
-def moment_words(moment: datetime) -> str:
-    """Return the day and the hour of a moment; the guides are not finer than that."""
-    moment = (moment + timedelta(minutes=30)).replace(minute=0)
-    day = QLocale().toString(QDate(moment.year, moment.month, moment.day), "ddd d MMM")
-    time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-    return f"{day} {time}"
+def _to_the_hour(moment: datetime) -> datetime:
+    # The guides are not finer than an hour.
+    return (moment + timedelta(minutes=30)).replace(minute=0)
+
+
+def _day(moment: datetime) -> str:
+    return QLocale().toString(QDate(moment.year, moment.month, moment.day), "ddd d MMM")
+
+
+def _time(moment: datetime) -> str:
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
 def sure_words(band: Band) -> str:

@@ -10,7 +10,7 @@ from familysupport.documents.page import each_text
 from familysupport.ui.kit.theme import apply_theme
 from familysupport.ui.learn.chart import TimelineChart
 from familysupport.ui.learn.timeline import TimelinePage
-from familysupport.ui.learn.timeline_words import span_words, tick_words
+from familysupport.ui.learn.timeline_words import clock_words, span_words, tick_words
 
 
 @pytest.fixture
@@ -46,6 +46,16 @@ def colours(widget):
 )
 def test_spans_are_told_in_hours_or_days(span, words):
     assert span_words(span) == words
+
+
+def test_clock_times_are_told_by_the_hour_and_a_shared_day_once(clock):
+    start = clock.now()
+    told = clock_words((start, start + timedelta(hours=2)))
+    assert told.startswith("Mon 23 Nov ")
+    assert told.count("Nov") == 1
+    assert "19:00" in told or "7:00" in told
+    assert clock_words((start, start + timedelta(hours=20))).count("Nov") == 2
+    assert clock_words(None) == ""
 
 
 def test_an_open_end_is_told():
