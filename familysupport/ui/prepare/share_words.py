@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import commonprefix
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -26,6 +27,7 @@ _PLACES = {
 }
 _NAMES = ("name", "act", "heard", "response", "place", "second_way", "note")
 _LONGEST = 80
+_BEFORE, _SHOWN = 60, 260
 
 
 def kind_words(kind: str) -> str:
@@ -50,3 +52,17 @@ def value_words(value: Any, names: Names) -> str:
     if isinstance(value, str) and names.knows(value):
         return names.of(value)
     return f"“{value}”"
+
+
+def around(mine: str, theirs: str) -> tuple[str, str]:
+    """Return two long texts from shortly before where they part."""
+    mine, theirs = " ".join(mine.split()), " ".join(theirs.split())
+    same = len(commonprefix((mine, theirs)))
+    start = max(0, same - _BEFORE)
+    return _piece(mine, start), _piece(theirs, start)
+
+
+def _piece(text: str, start: int) -> str:
+    before = "… " if start else ""
+    after = " …" if len(text) > start + _SHOWN else ""
+    return f"“{before}{text[start : start + _SHOWN]}{after}”"

@@ -27,7 +27,7 @@ from familysupport.ui.kit.widgets import Card, announce, body, button, heading, 
 from familysupport.ui.prepare.difference import DifferenceCard
 from familysupport.ui.prepare.joining import Joining
 from familysupport.ui.prepare.names import Names
-from familysupport.ui.prepare.share_words import kind_words, name_of, value_words
+from familysupport.ui.prepare.share_words import around, kind_words, name_of, value_words
 from familysupport.ui.vault.gate import PassphraseField
 
 
@@ -71,7 +71,11 @@ class TakeCard(Card):
     def _lay_out(self) -> None:
         self.body.addWidget(heading(self.tr("Take in what a relative wrote")))
         self.body.addWidget(
-            body(self.tr("You see first what is new and what differs. Nothing is overwritten."))
+            body(
+                self.tr(
+                    "You see first what is new and what differs. You decide what happens with it."
+                )
+            )
         )
         caption = label(self.tr("Passphrase of the file"), "strong")
         caption.setBuddy(self._field)
@@ -171,9 +175,9 @@ class TakeCard(Card):
         name = self.tr("Statement of {name}").format(
             name=apart.theirs.author.strip() or self.tr("somebody")
         )
-        pairs = [(apart.mine.text.strip(), apart.theirs.text.strip())]
+        pairs = [around(apart.mine.text, apart.theirs.text)]
         if apart.mine.if_no.strip() != apart.theirs.if_no.strip():
-            pairs.append((apart.mine.if_no.strip(), apart.theirs.if_no.strip()))
+            pairs.append(around(apart.mine.if_no, apart.theirs.if_no))
         return DifferenceCard(name, pairs, self._three())
 
     def _three(self) -> list[tuple[Choice, str]]:

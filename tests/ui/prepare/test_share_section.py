@@ -12,6 +12,7 @@ from familysupport.prepare.safety import Reply, SafetyAnswer
 from familysupport.session import open_session
 from familysupport.statements.model import Statement
 from familysupport.ui.kit.preview import Machine
+from familysupport.ui.prepare.share_words import around
 from familysupport.ui.prepare.tab import PrepareTab
 from familysupport.ui.vault.gate import PassphraseField
 from familysupport.vault import cipher, schema
@@ -172,3 +173,12 @@ def test_a_compared_file_can_be_left(desks):
     there.press("Leave it")
     assert "New: 1." not in there.shown()
     assert there.session.people.people() == []
+
+
+def test_long_statements_are_shown_where_they_part():
+    same = "We were happy then. " * 30
+    mine, theirs = around(same + "I love you.", same + "I miss you." + " And more." * 50)
+    assert mine.endswith("I love you.”")
+    assert "I miss you." in theirs
+    assert len(theirs) < 300
+    assert around("a", "b") == ("“a”", "“b”")
