@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -57,7 +56,8 @@ def value_words(value: Any, names: Names) -> str:
 def around(mine: str, theirs: str) -> tuple[str, str]:
     """Return two long texts from shortly before where they part."""
     mine, theirs = " ".join(mine.split()), " ".join(theirs.split())
-    same = len(commonprefix((mine, theirs)))
+    pairs = enumerate(zip(mine, theirs, strict=False))
+    same = next((at for at, (one, two) in pairs if one != two), min(len(mine), len(theirs)))
     start = max(0, same - _BEFORE)
     return _piece(mine, start), _piece(theirs, start)
 

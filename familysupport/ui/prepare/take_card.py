@@ -71,11 +71,7 @@ class TakeCard(Card):
     def _lay_out(self) -> None:
         self.body.addWidget(heading(self.tr("Take in what a relative wrote")))
         self.body.addWidget(
-            body(
-                self.tr(
-                    "You see first what is new and what differs. You decide what happens with it."
-                )
-            )
+            body(self.tr("You see first what is new and what differs. You decide about each."))
         )
         caption = label(self.tr("Passphrase of the file"), "strong")
         caption.setBuddy(self._field)
