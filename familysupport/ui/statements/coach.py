@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QVBoxLayout, QWidge
 from familysupport.statements.coach import Kind, Manner, Mark, Note, Scope
 from familysupport.statements.model import Part
 from familysupport.ui.kit.flow import Flow
-from familysupport.ui.kit.widgets import Card, Page, body, button, heading, label, muted
+from familysupport.ui.kit.widgets import Card, body, button, label, muted
 from familysupport.ui.statements.coaching import Coaching
 from familysupport.ui.statements.prompts import part_names
 
@@ -18,23 +18,25 @@ _LONGEST_QUOTE = 80
 _MOST_NOTES = 3
 
 
-class CoachPanel(Page):
+class CoachPanel(QWidget):
     """Shows what the coach says; every choice is handed on, nothing is changed here."""
 
     emergency_asked = Signal()
     place_asked = Signal(int, int)
     words_asked = Signal(object)
     part_asked = Signal(object)
+    card_shown = Signal(object)
 
     def __init__(self, coaching: Coaching, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.body = QVBoxLayout(self)
         self._coaching = coaching
         self._cards: list[tuple[Mark, QWidget]] = []
         self._shown: object = None
         self._inner: QWidget | None = None
         self._manner = self._make_manner()
-        self.body.setContentsMargins(18, 20, 18, 20)
-        self.body.addWidget(heading(self.tr("Coach")))
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(12)
         self.body.addWidget(muted(self.tr("Suggestions, never a score. You decide.")))
         self.body.addWidget(self._manner)
         self.body.addStretch(1)
@@ -60,7 +62,7 @@ class CoachPanel(Page):
         """Bring the card of `mark` into sight."""
         for one, card in self._cards:
             if one == mark:
-                self.ensureWidgetVisible(card)
+                self.card_shown.emit(card)
 
     def begin(self) -> None:
         """Put the cursor on the first thing that can be done here."""
@@ -91,7 +93,7 @@ class CoachPanel(Page):
         self._add_notes()
         self._add_good()
         self._add_left()
-        self.body.insertWidget(3, self._inner)
+        self.body.insertWidget(2, self._inner)
         self._inner.show()
         if had:
             self.begin()

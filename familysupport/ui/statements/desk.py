@@ -12,8 +12,7 @@ from familysupport.statements.reading import prompts_left
 from familysupport.statements.store import StatementStore
 from familysupport.ui.emergency.page import EmergencyPage
 from familysupport.ui.kit.dialog import CalmDialog
-from familysupport.ui.kit.theme import scaled
-from familysupport.ui.kit.widgets import announce, button
+from familysupport.ui.kit.widgets import Page, announce, button, heading
 from familysupport.ui.statements.coach import CoachPanel
 from familysupport.ui.statements.coaching import Coaching
 from familysupport.ui.statements.editor import signs
@@ -37,7 +36,13 @@ class Desk(QObject):
         self._window = window
         self._coaching = Coaching(store, language, self)
         self._underlines = Underlines(self._views)
-        self.panel = self._new_panel()
+        self._panel = self._new_panel()
+        self.beside = Page()
+        self.beside.body.setContentsMargins(18, 20, 18, 20)
+        self.beside.body.addWidget(heading(self.tr("Coach")))
+        self.beside.body.addWidget(self._panel)
+        self.beside.body.addStretch(1)
+        self._panel.card_shown.connect(self.beside.ensureWidgetVisible)
         self.button: QPushButton = button(self.tr("Coach"))
         self.button.clicked.connect(self.show_panel)
         writer.rested.connect(lambda text: self._coaching.read(writer.statement.id, text))
@@ -55,16 +60,16 @@ class Desk(QObject):
 
     def show_panel(self) -> None:
         """Put the cursor into what the coach says; where there is no room for it, in a dialog."""
-        if self.panel.isVisible():
-            self.panel.begin()
+        if self._panel.isVisible():
+            self._panel.begin()
             return
         dialog = CalmDialog(self.tr("Coach"), self._window)
         panel = self._new_panel()
-        panel.setMinimumHeight(scaled(360))
         for asked in (panel.place_asked, panel.words_asked, panel.part_asked):
             asked.connect(dialog.accept)
         panel.emergency_asked.connect(dialog.accept)
         dialog.body.addWidget(panel)
+        dialog.body.addStretch(1)
         panel.begin()
         dialog.exec()
         dialog.deleteLater()
@@ -112,7 +117,7 @@ class Desk(QObject):
         before = [mark for mark in marks if mark.end < here]
         mark = (later or marks)[0] if way > 0 else (before or marks)[-1]
         self._underlines.go_to(mark.start, mark.end)
-        self.panel.focus_mark(mark)
+        self._panel.focus_mark(mark)
         announce(self._window, mark.why)
 
     def _cursor(self) -> int:

@@ -39,7 +39,7 @@ class Entries(QWidget):
         new.clicked.connect(self.new_asked)
         self._deleted = button(self.tr("Deleted statements…"), kind="link")
         self._deleted.clicked.connect(self.deleted_asked)
-        self._family = button(self.tr("Across the family…"), "people")
+        self._family = button(self.tr("Across the family…"))
         self._family.setToolTip(self.tr("What the letters tell twice, or say differently"))
         self._family.clicked.connect(self.family_asked)
         layout = QVBoxLayout(self)

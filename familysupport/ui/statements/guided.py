@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysupport.statements.draft import Block, Section, compose, sections
@@ -102,6 +102,7 @@ class Guided(Page):
             field.touched.connect(self._touch)
             field.placed.connect(self._sort)
             field.step_asked.connect(self.step_asked)
+            field.opened.connect(self._bring)
             field.editor.undo_asked.connect(self.undo_asked)
             field.editor.redo_asked.connect(self.redo_asked)
             layout.addWidget(field)
@@ -119,6 +120,10 @@ class Guided(Page):
             cursor.movePosition(cursor.MoveOperation.End)
             field.editor.setTextCursor(cursor)
             field.editor.setFocus()
+
+    def _bring(self, helper: QWidget) -> None:
+        """Bring what was unfolded into sight, once it has its place."""
+        QTimer.singleShot(0, helper, lambda: self.ensureWidgetVisible(helper))
 
     def _touch(self) -> None:
         self._changed = True

@@ -17,6 +17,7 @@ from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import button, chip, heading, muted, row
 from familysupport.ui.statements.beginning import Beginning, follow
 from familysupport.ui.statements.editor import StatementEditor
+from familysupport.ui.statements.offered import Offered
 from familysupport.ui.statements.prompts import part_names
 from familysupport.ui.statements.steps import AskSteps, SawSteps, Steps
 
@@ -25,11 +26,16 @@ _FEWEST, _MOST = 2, 16
 
 @dataclass(frozen=True)
 class Helping:
-    """What helps to begin: the guide, who is writing, and what Prepare knows of the ask."""
+    """What helps to begin: the guide, who is writing, and what Prepare knows.
+
+    `ask` gives the four fields of the ask, `stops` and `limits` sentences to offer.
+    """
 
     guide: Guide
-    relation: Callable[[], str]
-    ask: Callable[[], Sequence[str]]
+    relation: Callable[[], str] = str
+    ask: Callable[[], Sequence[str]] = tuple
+    stops: Callable[[], Sequence[str]] = tuple
+    limits: Callable[[], Sequence[str]] = tuple
 
 
 class PartField(QWidget):
@@ -38,6 +44,7 @@ class PartField(QWidget):
     touched = Signal()
     placed = Signal()
     step_asked = Signal()
+    opened = Signal(object)
 
     def __init__(self, section: Section, helping: Helping) -> None:
         super().__init__()
@@ -117,7 +124,18 @@ class PartField(QWidget):
             steps.clicked.connect(lambda: self._open(self._steps(part)))
             helpers.addWidget(steps)
             self._last = steps
+        if part is Part.STOPS:
+            known = button(self.tr("From Prepare"), kind="link")
+            known.setAccessibleName(self.tr("From Prepare: {part}").format(part=name))
+            known.clicked.connect(lambda: self._open(self._offered()))
+            helpers.addWidget(known)
+            self._last = known
         return helpers
+
+    def _offered(self) -> Offered:
+        offered = Offered(self._helping.stops())
+        offered.taken.connect(lambda words: self.put_in(words, True))
+        return offered
 
     def _beginning(self, part: Part) -> Beginning:
         help_ = Beginning(self._helping.guide.part(part), self._helping.relation())
@@ -130,7 +148,7 @@ class PartField(QWidget):
         steps.left.connect(self._close)
         return steps
 
-    def _open(self, helper: Beginning | Steps) -> None:
+    def _open(self, helper: Beginning | Steps | Offered) -> None:
         same = type(helper) is type(self._opened)
         self._close()
         if same:
@@ -140,6 +158,7 @@ class PartField(QWidget):
         self._rows.addWidget(helper)
         helper.show()
         follow(self._last, helper.stops())
+        self.opened.emit(helper)
         if isinstance(helper, Steps):
             helper.begin()
 

@@ -25,6 +25,7 @@ from familysupport.ui.statements.deleted import DeletedDialog
 from familysupport.ui.statements.desk import Desk
 from familysupport.ui.statements.entries import Entries
 from familysupport.ui.statements.family import FamilyDialog
+from familysupport.ui.statements.from_prepare import FromPrepare
 from familysupport.ui.statements.output import Output
 from familysupport.ui.statements.part_field import Helping
 from familysupport.ui.statements.proof import Proof
@@ -59,7 +60,10 @@ class StatementsTab(Tab):
         self._paper = ToPaper(session, self._current, Output(context, machine, self), self)
         self._taking_in = TakingIn(self, machine.choose if machine else None)
         self._entries = Entries(session.statements, session.people)
-        helping = Helping(Guide(context.content), self._relation, tuple)
+        known = FromPrepare(session, context.content, lambda: self._writer.statement)
+        helping = Helping(
+            Guide(context.content), known.relation, known.ask, known.stops, known.limits
+        )
         self._writer = Writer(session.statements, helping)
         self._spelling = SpellingHelp(session.statements, self._field_words, self)
         self._proof = Proof(self._writer.views, self._spelling, self)
@@ -73,7 +77,7 @@ class StatementsTab(Tab):
         self._pages.addWidget(self._waiting_page())
         self._whole = QStackedWidget()
         self._whole.addWidget(self._empty_page())
-        self._whole.addWidget(Columns(self._entries, self._pages, self._desk.panel))
+        self._whole.addWidget(Columns(self._entries, self._pages, self._desk.beside))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -272,13 +276,6 @@ class StatementsTab(Tab):
 
     def _field_words(self) -> list[str]:
         return [form for term in self._content.terms() for form in (term.word, *term.also)]
-
-    def _relation(self) -> str:
-        written = self._writer.statement
-        for person in self._session.people.people():
-            if written.is_by(person.id, person.name):
-                return person.relation.value
-        return ""
 
     def _current(self) -> Statement | None:
         """Return the statement in front, saved; nothing while there is none."""

@@ -182,7 +182,7 @@ def test_marks_follow_what_is_typed(hands, tab):
 
 def test_where_there_is_no_room_the_coach_opens_over_the_letter(hands, kept, monkeypatch):
     tab = open_and_read(hands, 1000)
-    assert not tab._desk.panel.isVisible()
+    assert not tab._desk.beside.isVisible()
     seen = []
 
     def look(dialog):
@@ -199,7 +199,7 @@ def test_where_there_is_no_room_the_coach_opens_over_the_letter(hands, kept, mon
 
 def test_the_coach_is_reached_by_key_where_it_stands_beside(hands, tab):
     hands.qtbot.keyClick(hands.editor(tab), Qt.Key.Key_F6)
-    assert tab._desk.panel.isAncestorOf(tab.focusWidget())
+    assert tab._desk.beside.isAncestorOf(tab.focusWidget())
 
 
 def test_each_statement_has_its_own_marks(hands, tab, session):
