@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 REST_MS = 800
-LONGEST_MS = 1800
+LONGEST_MS = 1400
 AGAIN_MS = 10_000
 
 
