@@ -13,9 +13,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QThreadPool
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QThreadPool, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from familysupport.app import House, keep_to_oneself, make_application
 from familysupport.clock import Clock
@@ -24,6 +24,8 @@ from familysupport.prepare.model import Part, Person, Relation
 from familysupport.statements.pages import letter
 from familysupport.ui.kit.printing import PrintSheet, save_pdf
 from familysupport.ui.main_window import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS
+from familysupport.ui.prepare.places import Place
+from familysupport.ui.rehearse.tab import Way
 from familysupport.ui.vault.setup import ChoosePassphrase, SetUp, ShowCode
 from familysupport.vault.backup import key_of_backup, list_backups, restore
 from familysupport.vault.vault import Vault
@@ -85,7 +87,25 @@ class Tour:
         self._journal()
         self._emergency()
         self._lock_and_restore()
+        self._dialogs()
         self._looks()
+
+    def _dialogs(self) -> None:
+        commands = self._house.commands
+        for name, act in (
+            ("settings", commands.settings),
+            ("safe-copies", commands.copies),
+            ("help", commands.help),
+            ("about", commands.about),
+        ):
+            QTimer.singleShot(100, lambda name=name: self._take_dialog(name))
+            act()
+
+    def _take_dialog(self, name: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        self._picture(name, dialog)
+        dialog.reject()
 
     def _set_up(self) -> None:
         self._press("Set up my private pages")
@@ -109,6 +129,11 @@ class Tour:
         self._picture("learn")
         self._shown_tab().show_lesson("what-withdrawal-looks-like")
         self._picture("learn-withdrawal")
+        for page in ("timeline", "words", "booklet"):
+            self._shown_tab().show_page(page)
+            self._picture(f"learn-{page}")
+        self._shown_tab()._ask_lesson("overdose-what-to-do")
+        self._picture("learn-questions")
 
     def _prepare(self) -> None:
         session = self._window.session
@@ -117,11 +142,18 @@ class Tour:
             session.people.save(Person(name=name, relation=relation, part=part))
         self._window.go_to(PREPARE)
         self._picture("prepare")
+        for place in Place:
+            if place is not Place.SAFETY:
+                self._shown_tab().show_place(place)
+                self._picture(f"prepare-{place.name.lower()}")
 
     def _write(self) -> None:
         self._window.go_to(STATEMENTS)
         self._picture("statements-empty")
         self._press("New statement")
+        self._type("Title", "What I need to tell you")
+        self._type("Who reads it", "Mum")
+        self._type("Who it is for", "Daniel")
         self._shown(QPlainTextEdit).insertPlainText(LETTER)
         self._shown_tab().flush()
         self._wait(400)
@@ -144,6 +176,10 @@ class Tour:
         self._shown_tab().read_statement(session.statements.statements()[0].id)
         self._wait(300)
         self._picture("rehearse")
+        for way in (Way.SETTLE, Way.MOMENT, Way.TALK, Way.DRILL, Way.SO_FAR):
+            self._shown_tab().show_way(way)
+            self._wait(200)
+            self._picture(f"rehearse-{way.value.replace(' ', '-')}")
 
     def _journal(self) -> None:
         self._window.go_to(JOURNAL)
@@ -163,6 +199,9 @@ class Tour:
     def _emergency(self) -> None:
         QTest.keyClick(self._window, Qt.Key.Key_F12)
         self._picture("emergency")
+        for situation in ("more", "suicide", "violence", "withdrawal", "numbers", "paper"):
+            self._window.show_emergency(situation)
+            self._picture(f"emergency-{situation}")
         self._window._leave_emergency()
 
     def _lock_and_restore(self) -> None:
@@ -205,10 +244,17 @@ class Tour:
 
     # ---------------------------------------------------------------- hands and eyes
 
-    def _picture(self, name: str) -> None:
+    def _picture(self, name: str, of: QWidget | None = None) -> None:
         self._wait(60)
         self._number += 1
-        self._window.grab().save(str(self._out / f"{self._number:02d}-{name}.png"))
+        (of or self._window).grab().save(str(self._out / f"{self._number:02d}-{name}.png"))
+
+    def _type(self, name: str, words: str) -> None:
+        for one in self._window.findChildren(QLineEdit):
+            if one.isVisible() and one.accessibleName() == name:
+                QTest.keyClicks(one, words)
+                return
+        raise LookupError(name)
 
     def _press(self, text: str) -> None:
         for one in self._window.findChildren(QPushButton):
