@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.theme import scaled
-from familysupport.ui.kit.widgets import button
+from familysupport.ui.kit.widgets import button, restyle
 
 ICONS = ("learn", "prepare", "statements", "rehearse", "journal")
 
@@ -83,14 +83,20 @@ class TopBar(QWidget):
 
     def _fit(self, width: int) -> None:
         self._spare = 0
-        for spare in (0, 1, 2):
+        for spare in (0, 1, 2, 3):
             self._spare = spare
+            self._tighten(spare == 3)
             self._paint_icons(self._tabs.currentIndex())
             for part, words in zip((self._hide, self._lock), self._words, strict=True):
-                part.setText("" if spare == 2 else words)
+                part.setText("" if spare >= 2 else words)
             parts = (self._tabs, self._hide, self._lock, self._emergency)
             if sum(part.sizeHint().width() for part in parts) + 50 <= width:
                 return
+
+    def _tighten(self, tight: bool) -> None:
+        if bool(self._tabs.property("tight")) != tight:
+            self._tabs.setProperty("tight", tight)
+            restyle(self._tabs)
 
     def _tell(self, number: int) -> None:
         self._paint_icons(number)

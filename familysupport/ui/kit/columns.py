@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from familysupport.ui.kit.theme import scaled, text_scale
 
 _FOLDS_UNDER = 1180
+_LIST = 272
 
 
 class Columns(QWidget):
@@ -19,8 +20,7 @@ class Columns(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._left = _column(left, "side")
-        self._left.setFixedWidth(round(272 * min(text_scale(), 1.35)))
+        self._side, self._left = left, _column(left, "side")
         layout.addWidget(self._left)
         layout.addWidget(_column(_scrolling(middle), "middle"), 1)
         self._right = _column(right, "help") if right else None
@@ -29,10 +29,13 @@ class Columns(QWidget):
             layout.addWidget(self._right)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the help away where it would crowd the thing itself."""
+        """Fold the help away, and the list in, where they would crowd the thing itself."""
         super().resizeEvent(event)
+        width = event.size().width()
+        usual, share = round(_LIST * min(text_scale(), 1.35)), round(width * 0.28)
+        self._left.setFixedWidth(max(min(usual, share), self._side.minimumSizeHint().width()))
         if self._right:
-            self._right.setVisible(event.size().width() >= scaled(_FOLDS_UNDER))
+            self._right.setVisible(width >= scaled(_FOLDS_UNDER))
 
 
 def _scrolling(widget: QWidget) -> QScrollArea:

@@ -17,6 +17,7 @@ from familysupport.paths import resources
 BASE_PX = 15
 _SIZES = {"base": 15, "small": 13, "tab": 16, "heading": 18, "title": 26, "letter": 17}
 _TAB_MOST = 25  # five names and three buttons have to stand in one row
+_TAB_TIGHT = 21
 _STEPS = (6, 10, 11, 12, 13, 14, 16, 18, 22, 24, 26, 28)
 _NAME = "familysupport.theme"
 _SCALE = "familysupport.scale"
@@ -118,6 +119,11 @@ def scaled(pixels: float) -> int:
     return round(pixels * text_scale())
 
 
+def margin(pixels: int) -> int:
+    """Return the room beside a page: the larger the words, the less there is to spare."""
+    return round(pixels / text_scale())
+
+
 def _palette(theme: Theme) -> QPalette:
     palette = QPalette()
     role = QPalette.ColorRole
@@ -152,6 +158,7 @@ def _style_sheet(theme: Theme, scale: float, family: str) -> str:
     values |= {name: round(size * scale) for name, size in _SIZES.items()}
     values |= {f"px{step}": round(step * scale) for step in _STEPS}
     values["tab"] = min(round(_SIZES["tab"] * scale), _TAB_MOST)
+    values["tight"] = min(round(_SIZES["tab"] * scale), _TAB_TIGHT)
     values["family"] = f'"{family}"' if family else "sans-serif"
     shade = "dark" if theme.dark else "light"
     for name in ("chevron", "check"):

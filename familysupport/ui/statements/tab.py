@@ -20,6 +20,7 @@ from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Tab
+from familysupport.ui.kit.theme import margin
 from familysupport.ui.kit.widgets import Page, body, button, row, title
 from familysupport.ui.statements.deleted import DeletedDialog
 from familysupport.ui.statements.desk import Desk
@@ -172,7 +173,7 @@ class StatementsTab(Tab):
         printing = button(self.tr("Print…"), "print", "primary")
         printing.clicked.connect(self._paper.letter)
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(26, 18, 26, 14)
+        layout.setContentsMargins(margin(26), 18, margin(26), 14)
         layout.setSpacing(12)
         layout.addWidget(self._writer, 1)
         layout.addLayout(Flow(versions, aloud, self._desk.button, more, printing))
