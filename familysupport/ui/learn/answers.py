@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from familysupport.content.model import Answer
 from familysupport.learn.quiz import Asked, Verdict
 from familysupport.ui.kit.theme import current_theme, scaled
-from familysupport.ui.kit.widgets import Card, body, button, chip, muted, row, set_chip
+from familysupport.ui.kit.widgets import Card, announce, body, button, chip, muted, row, set_chip
 
 
 class _Line(Card):
@@ -99,6 +99,10 @@ class OrderLine(_Line):
         self.up.setEnabled(number > 1)
         self.down.setEnabled(number < total)
 
+    def words(self) -> str:
+        """Return the words of the step."""
+        return self._words.text()
+
     def rest(self) -> None:
         """Move no more."""
         self.up.hide()
@@ -174,6 +178,9 @@ class Answers(QFrame):
         self._number_steps()
         pressed, other = (step.up, step.down) if by < 0 else (step.down, step.up)
         (pressed if pressed.isEnabled() else other).setFocus(Qt.FocusReason.OtherFocusReason)
+        place = self.tr("{step}: now {number} of {total}")
+        total = len(self.steps)
+        announce(self, place.format(step=step.words(), number=at + by + 1, total=total))
         self.changed.emit()
 
     def _put(self, places: Sequence[int]) -> None:

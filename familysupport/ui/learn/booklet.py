@@ -41,6 +41,11 @@ class BookletPage(Page):
         """Return the ids of the chosen lessons, in the order of the book."""
         return [lesson_id for lesson_id, box in self.boxes.items() if box.isChecked()]
 
+    def forget(self) -> None:
+        """Take back the name and the choice."""
+        self.reader.clear()
+        self.choose(START_HERE)
+
     def words(self) -> str:
         """Return what the page says about the choice."""
         return self._said.text()

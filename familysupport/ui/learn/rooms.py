@@ -127,6 +127,17 @@ class Rooms(QStackedWidget):
             self.quiz.remember(store)
         if "saved" in self.__dict__:
             self.saved.remember(store)
+        if store is None:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Take what someone typed or chose off the pages that were opened."""
+        if "timeline" in self.__dict__:
+            self.timeline.forget()
+        if "booklet" in self.__dict__:
+            self.booklet.forget()
+        if "words" in self.__dict__:
+            self.words.field.clear()
 
     def show_room(self, name: str) -> None:
         """Show the page of that name; an unknown name leads to the overview."""

@@ -70,6 +70,7 @@ class LearnTab(Tab):
         """Begin to remember in `store`, or with nothing forget at once."""
         if store is None:
             self._place = None
+            self.contents.field.clear()
         self.flush()
         self._store = store
         if store:

@@ -70,6 +70,11 @@ class TimelinePage(Page):
         self.chart.chosen.connect(lambda at: self.ensureWidgetVisible(self.cards[at]))
         self._know(False)
 
+    def forget(self) -> None:
+        """Take back what was chosen."""
+        self.known.setChecked(False)
+        self.drug.setCurrentIndex(0)
+
     def paper(self) -> Paper:
         """Return what is on the page, for paper."""
         drug, found = self._drug(), self._phases()

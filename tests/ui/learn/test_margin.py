@@ -137,6 +137,23 @@ def test_the_lock_takes_every_private_word_off_the_screen(qtbot, tab, reader, st
     assert tab.rooms.current == "overview"
 
 
+def test_the_lock_takes_back_what_was_typed_and_chosen_on_every_page(tab, reader, store):
+    tab.show_page("timeline")
+    tab.rooms.timeline.known.setChecked(True)
+    tab.rooms.timeline.drug.setCurrentIndex(2)
+    tab.show_page("booklet")
+    tab.rooms.booklet.reader.setText("Dad")
+    tab.show_page("words")
+    tab.rooms.words.field.setText("hepatitis")
+    tab.contents.search_for("violence")
+    tab.remember(None)
+    assert not tab.rooms.timeline.known.isChecked()
+    assert tab.rooms.timeline.drug.currentIndex() == 0
+    assert tab.rooms.booklet.reader.text() == ""
+    assert tab.rooms.words.field.text() == ""
+    assert tab.contents.field.text() == ""
+
+
 def test_a_note_half_typed_is_kept_when_the_page_goes(qtbot, tab, reader, store):
     reader._note.click()
     qtbot.keyClicks(reader.margin.editor, "Half")
