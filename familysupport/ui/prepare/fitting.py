@@ -9,16 +9,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from familysupport.ui.kit.rows import RowList, RowsModel
+from familysupport.ui.kit.theme import scaled
 
 T = TypeVar("T")
+_MOST = 330
 
 
 class FittingList(RowList[T]):
-    """Shows every row at once; the page scrolls, the list does not."""
+    """Shows its rows at once, up to a height beyond which what follows would be out of sight."""
 
-    def __init__(self, model: RowsModel[T], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: RowsModel[T], name: str, parent: QWidget | None = None, most: int = _MOST
+    ) -> None:
         super().__init__(model, name, parent)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._most = most
         model.modelReset.connect(self.fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -28,11 +32,17 @@ class FittingList(RowList[T]):
             self.fit()
 
     def fit(self) -> None:
-        """Take the height of all rows together."""
+        """Take the height of all rows together, or the most there is room for."""
         count = self.model().rowCount()
         tall = sum(self.sizeHintForRow(number) for number in range(count))
         edges = self.contentsMargins()
-        self.setFixedHeight(max(1, tall + edges.top() + edges.bottom() + 2))
+        whole = tall + edges.top() + edges.bottom() + 2
+        fits = whole <= scaled(self._most)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
+        self.setFixedHeight(max(1, whole if fits else scaled(self._most)))
 
     def minimumSizeHint(self) -> QSize:
         """Never wider than the page."""

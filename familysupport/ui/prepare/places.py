@@ -13,7 +13,7 @@ def place_words() -> dict[Place, str]:
     return {
         Place.SAFETY: say("PreparePlaces", "Is a meeting safe?"),
         Place.ROAD: say("PreparePlaces", "Which road?"),
-        Place.INTERVENTIONIST: say("PreparePlaces", "Choosing an interventionist"),
+        Place.INTERVENTIONIST: say("PreparePlaces", "Choosing a professional"),
         Place.TREATMENT: say("PreparePlaces", "Treatment ready today"),
         Place.STOPS: say("PreparePlaces", "What we stop, what we do instead"),
         Place.LIMITS: say("PreparePlaces", "Limits we will keep"),

@@ -18,6 +18,7 @@ from familysupport.ui.prepare.movable import MovableRows, let_drag
 
 _GAP = 4
 _ROOM_FOR_A_NAME = 240
+_TALLEST = 900
 
 
 class Timeline(QWidget):
@@ -32,7 +33,9 @@ class Timeline(QWidget):
         self._other: ZoneInfo | None = None
         self._strip = _Strip()
         self._model: MovableRows[Entry] = MovableRows(self._row, self)
-        self._list: FittingList[Entry] = FittingList(self._model, self.tr("The run of the meeting"))
+        self._list: FittingList[Entry] = FittingList(
+            self._model, self.tr("The run of the meeting"), most=_TALLEST
+        )
         let_drag(self._list)
         self._model.moved.connect(self._move)
         layout = QVBoxLayout(self)
