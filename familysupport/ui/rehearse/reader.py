@@ -18,6 +18,7 @@ from familysupport.rehearse.taps import Taps
 from familysupport.statements.model import Statement
 from familysupport.statements.sentences import sentences
 from familysupport.ui.kit.idle import KEEPS_AWAKE
+from familysupport.ui.kit.theme import margin
 from familysupport.ui.kit.widgets import announce, heading, muted
 from familysupport.ui.rehearse.controls import SPEED_STEP, Controls, State
 from familysupport.ui.rehearse.parts import part_starts
@@ -157,7 +158,7 @@ class Reader(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(30, 20, 30, 16)
+        layout.setContentsMargins(margin(30), 20, margin(30), 16)
         layout.setSpacing(8)
         layout.addWidget(self._name)
         layout.addWidget(self._about)
