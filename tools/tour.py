@@ -76,7 +76,7 @@ class Tour:
 
     def walk(self) -> None:
         """Go the whole way."""
-        self._window.resize(1200, 800)
+        self._window.resize(1280, 860)
         self._window.show()
         self._picture("welcome")
         self._set_up()
