@@ -58,7 +58,11 @@ def test_nothing_in_the_file_can_be_read_without_the_passphrase():
         unseal(FILE, "another", HERE)
 
 
-@pytest.mark.parametrize("data", [b"", b"family-plan 1\n", b"%PDF-1.7", FILE[:-1], FILE[:40]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"family-plan 1\n", b"%PDF-1.7", FILE[:-1], FILE[:40]],
+    ids=["empty", "head", "other", "short", "shorter"],
+)
 def test_what_is_no_such_file_or_cut_short_is_refused(data):
     with pytest.raises(FileUnreadableError):
         unseal(data, PASSPHRASE, HERE)
