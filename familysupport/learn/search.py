@@ -30,7 +30,10 @@ class Where(Enum):
 
 @dataclass(frozen=True)
 class Hit:
-    """A place that holds the words: `before`, `found` and `after` are the words around it."""
+    """A place that holds the words: `before`, `found` and `after` are the words around it.
+
+    `section` is the part of a lesson, or the question.
+    """
 
     where: Where
     id: str
@@ -117,7 +120,8 @@ def _places(library: Library) -> Iterator[_Place]:
         yield from _sections(lesson.id, lesson.title, passages(lesson.text))
         for question in library.questions(lesson.id):
             answers = tuple(f"{one.text} {one.why}" for one in question.answer)
-            yield _Place(Where.QUESTION, lesson.id, "", lesson.title, "", (question.ask, *answers))
+            texts = (question.ask, *answers)
+            yield _Place(Where.QUESTION, lesson.id, question.id, lesson.title, "", texts)
     for term in library.terms():
         texts = (term.meaning, " · ".join(term.also)) if term.also else (term.meaning,)
         yield _Place(Where.TERM, term.id, "", term.word, term.word, texts)

@@ -162,11 +162,11 @@ class LearnTab(Tab):
         else:
             self.show_page(page)
 
-    def _ask_lesson(self, lesson_id: str) -> None:
+    def _ask_lesson(self, lesson_id: str, only: str = "") -> None:
         self._autosave.flush()
         questions = self._library.questions(lesson_id)
         self.rooms.show_room("quiz")
-        self.rooms.quiz.begin([(lesson_id, question) for question in questions])
+        self.rooms.quiz.begin([(lesson_id, one) for one in questions if only in ("", one.id)])
 
     def _ask_again(self) -> None:
         missed = self._store.missed() if self._store else ()
@@ -179,6 +179,9 @@ class LearnTab(Tab):
         if hit.where is Where.TERM:
             self.show_page("words")
             self.rooms.words.open_at(hit.id)
+            return
+        if hit.where is Where.QUESTION:
+            self._ask_lesson(hit.id, hit.section)
             return
         self.show_lesson(hit.id, hit.section)
         self.reader.show_section(hit.section, hit.marked)

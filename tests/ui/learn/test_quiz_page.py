@@ -189,3 +189,12 @@ def test_a_screen_reader_hears_each_answer_by_its_words(tab, quiz):
     for answer, line in zip(quiz._quiz.asked.answers, quiz.answers.lines, strict=True):
         spoken = QAccessible.queryAccessibleInterface(line.box)
         assert spoken.text(QAccessible.Text.Name) == answer.text
+
+
+def test_a_question_that_was_found_is_asked_by_itself(qtbot, tab, quiz):
+    qtbot.keyClicks(tab.contents.field, "cold shower walk around")
+    hit = next(one for one in tab.contents._hits.rows() if one.where.value == "question")
+    tab.contents.hit_chosen.emit(hit)
+    assert tab.rooms.current == "quiz"
+    assert quiz._quiz.total == 1
+    assert quiz._quiz.asked.question.id == hit.section
