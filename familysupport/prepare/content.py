@@ -305,5 +305,5 @@ def _safety_slips(found: tuple[SafetyQuestion, ...]) -> Iterator[str]:
         leads_there = "emergency" in (one.yes, one.unsure)
         if leads_there != (one.emergency in ("overdose", *SITUATIONS)):
             yield f"{one.id}: emergency must name a page just where an answer leads to one"
-        if one.yes in ("not-now", "danger") and not one.calls:
+        if one.yes in ("not-now", "danger", "emergency") and not one.calls:
             yield f"{one.id}: nobody to call"
