@@ -109,6 +109,17 @@ def known_parts(found: Sequence[Block]) -> dict[str, Part]:
     }
 
 
+def sort_loose(found: Sequence[Block], places: Sequence[tuple[Part, int]]) -> list[Block]:
+    """Return the blocks, those of no part with the first part that begins within their words."""
+    result, start = [], 0
+    for block in found:
+        end = start + len(block.text)
+        within = (part for part, place in places if start <= place < end)
+        result.append(Block(block.part or next(within, None), block.text))
+        start = end
+    return result
+
+
 def sections(found: Sequence[Block]) -> list[Section]:
     """Return every part in the letter's order, the missing ones empty where they usually come."""
     result: list[Section] = []

@@ -14,6 +14,7 @@ from familysupport.statements.draft import (
     paragraphs,
     recall,
     sections,
+    sort_loose,
     spans_of,
     whole,
 )
@@ -150,3 +151,14 @@ def test_a_paragraph_that_comes_back_belongs_where_it_was():
     before = sorted_letter()
     again = recall([Block(None, "Will you go today?"), Block(None, "new")], known_parts(before))
     assert parts(again) == [Part.ASK, None]
+
+
+@given(LETTERS, st.lists(st.tuples(st.sampled_from(list(Part)), st.integers(0, 80)), max_size=4))
+def test_sorting_loose_words_changes_none_of_them(text, places):
+    assert whole(sort_loose(blocks(text, ()), places)) == text
+
+
+def test_loose_words_get_the_part_that_begins_in_them_and_sorted_ones_keep_theirs():
+    found = [Block(None, "one\n\n"), Block(Part.ASK, "two\n\n"), Block(None, "three")]
+    places = [(Part.LOVE, 1), (Part.SAW, 2), (Part.HOPE, 6)]
+    assert parts(sort_loose(found, places)) == [Part.LOVE, Part.ASK, None]

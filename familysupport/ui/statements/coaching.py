@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from familysupport.statements import coach
 from familysupport.statements.coach import Kind, Manner, Mark, Note, Review, Scope
-from familysupport.statements.model import Left
+from familysupport.statements.model import Left, Part
 from familysupport.statements.store import StatementStore
 from familysupport.ui.kit import jobs
 
@@ -85,6 +85,10 @@ class Coaching(QObject):
             if new:
                 found.append(mark)
         return found
+
+    def parts(self) -> list[tuple[Part, int]]:
+        """Return the parts that were found in the letter, and where each begins."""
+        return [(found.part, found.start) for found in self._review.parts]
 
     def notes(self) -> Sequence[Note]:
         """Return what is to be said of the letter as a whole, the weightiest first."""

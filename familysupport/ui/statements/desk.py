@@ -49,6 +49,7 @@ class Desk(QObject):
         self._coaching.changed.connect(self._look_again)
         self._views.view_changed.connect(self._look_again)
         self._views.guided.built.connect(self._look_again)
+        self._views.guided.sort_asked.connect(self._sort)
 
     def go_on(self) -> None:
         """Go to the next mark after the cursor."""
@@ -104,6 +105,10 @@ class Desk(QObject):
         first, last = gaps[0] if gaps else (len(mark.suggestion), len(mark.suggestion))
         self._underlines.go_to(start + first, start + last)
         self.used.emit()
+
+    def _sort(self) -> None:
+        if self._is_current():
+            self._views.sort_loose(self._coaching.parts())
 
     def _begin_part(self, part: Part) -> None:
         self._views.begin_part(part)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysupport.statements.draft import Block, Section, compose, sections
 from familysupport.statements.model import Part
-from familysupport.ui.kit.widgets import Page
+from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.widgets import Page, button
 from familysupport.ui.statements.part_field import Helping, PartField
 
 
@@ -21,6 +22,7 @@ class Guided(Page):
     undo_asked = Signal()
     redo_asked = Signal()
     built = Signal()
+    sort_asked = Signal()
 
     def __init__(self, helping: Helping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,10 @@ class Guided(Page):
         self._changed = False
         self._holder: QWidget | None = None
         self.body.setContentsMargins(0, 0, 12, 0)
+        self._sorter = button(self.tr("Sort what can be told apart"), kind="link")
+        self._sorter.setToolTip(self.tr("Gives paragraphs their part. No word is changed."))
+        self._sorter.clicked.connect(self.sort_asked)
+        self.body.addLayout(Flow(self._sorter))
         self.body.addStretch(1)
 
     @property
@@ -106,7 +112,8 @@ class Guided(Page):
             field.editor.undo_asked.connect(self.undo_asked)
             field.editor.redo_asked.connect(self.redo_asked)
             layout.addWidget(field)
-        self.body.insertWidget(0, self._holder)
+        self.body.insertWidget(1, self._holder)
+        self._sorter.setVisible(any(section.part is None for section in found))
         self._holder.show()
         if had is not None:
             self._stay_at(had)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from familysupport.statements.draft import Section
 from familysupport.statements.examples import Guide
@@ -109,6 +110,8 @@ class PartField(QWidget):
         self.touched.emit()
 
     def _note_second_hand(self) -> None:
+        if self.part is not None:
+            self._move.setVisible(bool(self._text.strip()))
         said = self.part is Part.SAW and is_second_hand(self.editor.toPlainText())
         self._told.setVisible(said)
 
@@ -118,6 +121,7 @@ class PartField(QWidget):
         begin.clicked.connect(lambda: self._open(self._beginning(part)))
         helpers = Flow(begin)
         self._last = begin
+        self._move = self._mover(name)
         if part in (Part.SAW, Part.ASK):
             steps = button(self.tr("Step by step"), kind="link")
             steps.setAccessibleName(self.tr("Step by step: {part}").format(part=name))
@@ -130,6 +134,8 @@ class PartField(QWidget):
             known.clicked.connect(lambda: self._open(self._offered()))
             helpers.addWidget(known)
             self._last = known
+        helpers.addWidget(self._move)
+        self._last = self._move
         return helpers
 
     def _offered(self) -> Offered:
@@ -168,6 +174,17 @@ class PartField(QWidget):
             self._opened.hide()
             self._opened.deleteLater()
             self._opened = None
+
+    def _mover(self, name: str) -> QPushButton:
+        """Return the way to another part, for words that were sorted wrongly."""
+        mover = button(self.tr("Move to…"), kind="link")
+        mover.setAccessibleName(self.tr("Move to another part: {part}").format(part=name))
+        menu = QMenu(mover)
+        for part, other in part_names().items():
+            if part is not self.part:
+                menu.addAction(other, partial(self._sort, part.value))
+        mover.setMenu(menu)
+        return mover
 
     def _sorter(self) -> QComboBox:
         box = QComboBox()

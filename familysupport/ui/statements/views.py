@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from familysupport.statements.draft import (
     follow,
     known_parts,
     recall,
+    sort_loose,
     spans_of,
     whole,
 )
@@ -155,6 +157,14 @@ class Views(QWidget):
         self.agree()
         self.letter.replace(start, end, words)
         self.agree()
+
+    def sort_loose(self, places: Sequence[tuple[Part, int]]) -> None:
+        """Give paragraphs of no part the part that begins in them; no word is changed."""
+        self.agree()
+        self._blocks = sort_loose(self._blocks, places)
+        self._known |= known_parts(self._blocks)
+        self.agree()
+        self.touched.emit()
 
     def agree(self) -> None:
         """Bring the letter and its parts to the same words, whichever was written in last."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton
 
 from familysupport.statements.coach import Kind, Manner
-from familysupport.statements.model import Statement
+from familysupport.statements.model import Part, Span, Statement
 from familysupport.ui.kit.dialog import CalmDialog
 from familysupport.ui.statements.coach import CoachPanel
 from familysupport.ui.statements.coaching import Coaching
@@ -218,3 +218,36 @@ def test_an_answer_that_comes_after_the_lock_asks_the_vault_nothing(hands, sessi
     coaching = tab.findChild(Coaching)
     db.close()
     hands.qtbot.waitUntil(lambda: bool(coaching.text), timeout=8000)
+
+
+def test_a_letter_written_whole_is_sorted_into_parts_without_changing_a_word(hands, session, kept):
+    text = "I love you, Dan.\n\nOn the 14th of March I found you on the floor.\n\nQuite so."
+    session.statements.save(Statement(id=kept.id, author="Mum", text=text))
+    tab = open_and_read(hands)
+    hands.press(tab, "Guided")
+    press_first(hands, tab, "Sort what can be told apart")
+    fields = {f.part: f.editor.toPlainText() for f in tab.findChild(Guided).fields()}
+    assert fields[Part.LOVE] == "I love you, Dan."
+    assert fields[Part.SAW] == "On the 14th of March I found you on the floor."
+    assert fields[None] == "Quite so."
+    tab.flush()
+    now = session.statements.statement(kept.id)
+    assert now.text == text
+    assert [span.part for span in now.spans] == [Part.LOVE, Part.SAW, None]
+
+
+def test_words_that_were_sorted_wrongly_are_moved_to_another_part(hands, session, kept):
+    spans = (Span(Part.LOVE, len(LETTER)),)
+    session.statements.save(Statement(id=kept.id, author="Mum", text=LETTER, spans=spans))
+    tab = open_and_read(hands)
+    hands.press(tab, "Guided")
+    mover = next(
+        one
+        for one in hands.visible(tab, QPushButton)
+        if one.accessibleName() == "Move to another part: Love"
+    )
+    next(one for one in mover.menu().actions() if one.text() == "Hope").trigger()
+    tab.flush()
+    assert session.statements.statement(kept.id).spans == (Span(Part.HOPE, len(LETTER)),)
+    fields = {f.part: f.editor.toPlainText() for f in tab.findChild(Guided).fields()}
+    assert (fields[Part.HOPE], fields[Part.LOVE]) == (LETTER, "")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 
 from familysupport.prepare.model import Person
@@ -151,3 +151,19 @@ def test_a_mark_in_a_part_never_counts_as_a_change_of_the_letter(hands, tab, ses
     hands.choose(tab, "Look at spelling")
     tab.flush()
     assert session.statements.statements() == [kept]
+
+
+def test_what_is_dropped_or_pasted_comes_as_plain_words_with_their_lines(hands, tab):
+    editor = hands.editor(tab)
+    rich = QMimeData()
+    rich.setHtml("<p><b>one</b></p><p>two<br>three</p>")
+    rich.setText("one\n\ntwo\nthree")
+    assert editor.canInsertFromMimeData(rich)
+    editor.selectAll()
+    editor.insertFromMimeData(rich)
+    assert editor.toPlainText() == "one\n\ntwo\nthree"
+    hands.qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.toPlainText() == LETTER
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("letter.txt")])
+    assert not editor.canInsertFromMimeData(files)
