@@ -51,6 +51,7 @@ class CoachPanel(QWidget):
             tuple(self._coaching.notes()),
             self._coaching.left_count(),
             self._coaching.manner,
+            bool(self._coaching.text.strip()),
         )
         if now == self._shown:
             return
@@ -115,6 +116,9 @@ class CoachPanel(QWidget):
         spoken = self._coaching.manner is not Manner.SILENT and self._coaching.text.strip()
         if spoken and not marks:
             self._rows.addWidget(muted(self.tr("Nothing to look at now.")))
+        elif not self._coaching.text.strip():
+            said = self.tr("It reads along while you write, on this computer only.")
+            self._rows.addWidget(muted(said))
 
     def _crisis(self, mark: Mark) -> Card:
         card = Card("attention")

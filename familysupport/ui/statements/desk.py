@@ -45,11 +45,19 @@ class Desk(QObject):
         self._panel.card_shown.connect(self.beside.ensureWidgetVisible)
         self.button: QPushButton = button(self.tr("Coach"))
         self.button.clicked.connect(self.show_panel)
-        writer.rested.connect(lambda text: self._coaching.read(writer.statement.id, text))
+        writer.rested.connect(self.read)
         self._coaching.changed.connect(self._look_again)
         self._views.view_changed.connect(self._look_again)
         self._views.guided.built.connect(self._look_again)
         self._views.guided.sort_asked.connect(self._sort)
+
+    def read(self, text: str) -> None:
+        """Let the coach read the letter in front."""
+        self._coaching.read(self._writer.statement.id, text)
+
+    def rest(self) -> None:
+        """Let the coach say nothing while no letter is in front."""
+        self._coaching.read(0, "")
 
     def go_on(self) -> None:
         """Go to the next mark after the cursor."""

@@ -224,10 +224,12 @@ class StatementsTab(Tab):
         if isinstance(chosen, Statement):
             if chosen != self._writer.statement:
                 self._writer.show_statement(chosen)
+            self._desk.read(chosen.text)
             self._pages.setCurrentIndex(WRITING)
         elif isinstance(chosen, Person):
             name = chosen.name.strip()
             self._waiting.setText(self.tr("{name} has not started").format(name=name))
+            self._desk.rest()
             self._pages.setCurrentIndex(WAITING)
 
     def _new(self) -> None:

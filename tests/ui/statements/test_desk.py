@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton
 
+from familysupport.prepare.model import Person
 from familysupport.statements.coach import Kind, Manner
 from familysupport.statements.model import Part, Span, Statement
 from familysupport.ui.kit.dialog import CalmDialog
@@ -251,3 +252,16 @@ def test_words_that_were_sorted_wrongly_are_moved_to_another_part(hands, session
     assert session.statements.statement(kept.id).spans == (Span(Part.HOPE, len(LETTER)),)
     fields = {f.part: f.editor.toPlainText() for f in tab.findChild(Guided).fields()}
     assert (fields[Part.HOPE], fields[Part.LOVE]) == (LETTER, "")
+
+
+def test_beside_somebody_who_has_not_started_the_coach_is_silent(hands, tab, session):
+    session.people.save(Person(name="Rosa"))
+    tab.refresh()
+    listed = hands.listed(tab)
+    listed.setFocus()
+    hands.qtbot.keyClick(listed, Qt.Key.Key_End)
+    coaching = tab.findChild(Coaching)
+    hands.qtbot.waitUntil(lambda: coaching.text == "", timeout=8000)
+    assert "It reads along while you write" in hands.shown(tab)
+    hands.qtbot.keyClick(listed, Qt.Key.Key_Home)
+    hands.qtbot.waitUntil(lambda: bool(coaching.marks()), timeout=8000)
