@@ -156,7 +156,8 @@ class Tour:
         self._type("Who it is for", "Daniel")
         self._shown(QPlainTextEdit).insertPlainText(LETTER)
         self._shown_tab().flush()
-        self._wait(400)
+        QThreadPool.globalInstance().waitForDone()
+        self._wait(2500)  # the coach reads along when typing rests
         self._picture("statements")
         self._print("statement-letter", 12)
         self._print("statement-large", 18)
