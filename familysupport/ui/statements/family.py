@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from familysupport.statements.family import Clash, FamilyWords, Matter, Said, across
 from familysupport.statements.model import Statement
+from familysupport.ui.kit import jobs
 from familysupport.ui.kit.dialog import CalmDialog
 from familysupport.ui.kit.flow import Flow
-from familysupport.ui.kit.widgets import Card, body, button, label, muted
+from familysupport.ui.kit.widgets import Card, announce, body, button, label, muted
 from familysupport.ui.statements.words import name_of
 
 
@@ -25,7 +27,7 @@ class FamilyDialog(CalmDialog):
     ) -> None:
         super().__init__(self.tr("Across the family"), parent, 700, 620)
         self._names = {one.id: name_of(one) for one in letters}
-        found = across(letters, words)
+        self._state = muted(self.tr("Reading the letters …"))
         self.body.addWidget(
             muted(
                 self.tr(
@@ -34,11 +36,18 @@ class FamilyDialog(CalmDialog):
                 )
             )
         )
-        for clash in found:
-            self.body.addWidget(self._card(clash))
-        if not found:
-            self.body.addWidget(body(self.tr("Nothing was found that repeats or disagrees.")))
+        self.body.addWidget(self._state)
         self.body.addStretch(1)
+        jobs.run(self, partial(across, letters, words), self._show, _tell)
+
+    def _show(self, found: Sequence[Clash]) -> None:
+        text = self.tr("Nothing was found that repeats or disagrees.")
+        if found:
+            text = self.tr("To look at: {count}").format(count=len(found))
+        self._state.setText(text)
+        announce(self, text)
+        for place, clash in enumerate(found, start=self.body.count() - 1):
+            self.body.insertWidget(place, self._card(clash))
 
     def _card(self, clash: Clash) -> Card:
         name, about = self._words()[clash.matter]
@@ -84,3 +93,7 @@ class FamilyDialog(CalmDialog):
                 self.tr("One gives what the other will not. Agree on it before the meeting."),
             ),
         }
+
+
+def _tell(error: Exception) -> None:
+    raise error

@@ -92,6 +92,7 @@ def test_what_letters_tell_twice_is_shown_side_by_side(hands, session, monkeypat
 
     def look(dialog):
         dialog.show()
+        hands.qtbot.waitUntil(lambda: "To look at: 1" in hands.shown(dialog), timeout=5000)
         seen.append(hands.shown(dialog))
         buttons = [one for one in dialog.findChildren(QPushButton) if one.text() == "Go there"]
         hands.qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
@@ -112,6 +113,7 @@ def test_letters_that_agree_are_left_in_peace(hands, session, monkeypatch):
 
     def look(dialog):
         dialog.show()
+        hands.qtbot.waitUntil(lambda: "Reading" not in hands.shown(dialog), timeout=5000)
         seen.append(hands.shown(dialog))
 
     monkeypatch.setattr(FamilyDialog, "exec", look)
