@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-PERSON = Path(__file__).with_name("private_person.py")
+from homes import PERSON, at_home
+
 FORBID = """\
 import os, sys
 
@@ -23,14 +23,6 @@ LOADED = """
 with open("/proc/self/maps", encoding="utf-8") as maps:
     assert "libQt6Network" not in maps.read()
 """
-
-
-def environment(home: Path, folder: Path) -> dict[str, str]:
-    kept = ("PATH", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "SYSTEMROOT")
-    env = {name: os.environ[name] for name in kept if name in os.environ}
-    env |= {name: str(home) for name in ("HOME", "USERPROFILE", "TMPDIR", "TEMP", "LOCALAPPDATA")}
-    paths = os.pathsep.join([str(folder), str(PERSON.parents[3])])
-    return env | {"PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"}
 
 
 def folders(tmp_path: Path) -> tuple[Path, Path]:
@@ -51,7 +43,7 @@ def test_the_main_path_asks_for_no_socket_and_loads_no_network_library(tmp_path:
     strace = shutil.which("strace")
     if strace:  # also what Qt and the C libraries ask of the system
         command = [strace, "-f", "-qq", "-e", "trace=network", "-o", trace, *command]
-    answer = subprocess.run(command, env=environment(home, folder), check=False, timeout=120)
+    answer = subprocess.run(command, env=at_home(home, folder), check=False, timeout=120)
     assert answer.returncode == 0
     assert (home / "copy.pdf").is_file()
     asked = trace.read_text(encoding="utf-8") if strace else ""
@@ -64,7 +56,7 @@ def test_the_watch_notices_a_socket(tmp_path: Path) -> None:
     code = "import socket; socket.socket()"
     answer = subprocess.run(
         [sys.executable, "-c", code],
-        env=environment(home, folder),
+        env=at_home(home, folder),
         check=False,
         capture_output=True,
     )

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from hands import press, set_up, shown, type_into, unlock
+from homes import PERSON, at_home
 from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
@@ -22,7 +23,6 @@ from familysupport.app import House
 from familysupport.ui.main_window import JOURNAL, STATEMENTS
 
 MARK = "twelveoclock-harvester-quill"
-PERSON = Path(__file__).with_name("private_person.py")
 
 
 def forms(word: str) -> list[bytes]:
@@ -110,12 +110,8 @@ def home(tmp_path: Path) -> Path:
 
 def a_person(home: Path, *more: str) -> subprocess.Popen[bytes]:
     """Start the program in a home of its own, where something private is written."""
-    kept = ("PATH", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "SYSTEMROOT")
-    env = {name: os.environ[name] for name in kept if name in os.environ}
-    env |= {name: str(home) for name in ("HOME", "USERPROFILE", "TMPDIR", "TEMP", "LOCALAPPDATA")}
-    env |= {"PYTHONPATH": str(PERSON.parents[3]), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, PERSON, MARK, home / "out" / MARK / f"{MARK}.pdf", *more]
-    return subprocess.Popen(command, env=env, stdout=subprocess.PIPE)
+    return subprocess.Popen(command, env=at_home(home), stdout=subprocess.PIPE)
 
 
 def traces(home: Path) -> list[Path]:
