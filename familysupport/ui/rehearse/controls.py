@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from familysupport.rehearse.pace import FASTEST, SLOWEST, Scroll
 from familysupport.ui.kit.flow import Flow
@@ -16,6 +16,7 @@ from familysupport.ui.rehearse.words import clock_words, seconds_of
 
 SPEED_STEP = 5
 _LENGTH_STEP = 15
+_MARGIN = 10
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,16 @@ class LengthField(QSpinBox):
         self.setSingleStep(_LENGTH_STEP)
         self.setRange(0, 10 * 60 * 60)
         self.setKeyboardTracking(False)
+        self.setStyleSheet(
+            "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }"
+            "QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; }"
+        )
+        self.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
+
+    def sizeHint(self) -> QSize:
+        """Leave room for an hour and more."""
+        room = self.fontMetrics().horizontalAdvance("000:00") + 4 * _MARGIN
+        return QSize(room, super().sizeHint().height())
 
     def textFromValue(self, value: int) -> str:
         """Return the seconds as minutes and seconds."""
@@ -92,6 +103,7 @@ class Controls(QWidget):
         self._length = LengthField(self.tr("How long it shall take, in minutes and seconds"))
         self._look = button(self.tr("How it looks"), "eye")
         self._full = button("")
+        self._takes = QWidget()
         self._timed = self._make_timed()
         self.setLayout(
             Flow(
@@ -121,6 +133,7 @@ class Controls(QWidget):
         self._stop.setVisible(state.begun)
         self._stumble.setVisible(state.begun)
         self._timed.setVisible(not state.by_sentence)
+        self._takes.setVisible(not state.running)
         self._look.setVisible(not state.running)
         full = self.tr("Leave full screen (F11)") if state.full else self.tr("Full screen (F11)")
         _name(self._full, full)
@@ -144,13 +157,13 @@ class Controls(QWidget):
 
     def _make_timed(self) -> QWidget:
         held = QWidget()
-        takes: QLabel = label(self.tr("takes"))
+        takes = label(self.tr("takes"))
         takes.setWordWrap(False)
         takes.setBuddy(self._length)
-        speed, length = QWidget(), QWidget()
+        speed = QWidget()
         speed.setLayout(row(self._slower, self.speed, self._faster))
-        length.setLayout(row(takes, self._length))
-        held.setLayout(Flow(speed, length, spacing=14))
+        self._takes.setLayout(row(takes, self._length))
+        held.setLayout(Flow(speed, self._takes, spacing=14))
         return held
 
 

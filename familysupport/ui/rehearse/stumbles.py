@@ -96,7 +96,7 @@ class Stumbles(Card):
     def _line(self, number: int, place: int) -> QWidget:
         held = QWidget()
         before, word, after = self._around(place)
-        said = body(f"… {before} »{word}« {after} …")
+        said = body(f"… {before} “{word}” {after} …")
         change = button(self.tr("Change these words"), kind="link")
         change.setAccessibleName(self.tr("Change the words at mark {number}").format(number=number))
         change.clicked.connect(partial(self._change, place))

@@ -126,10 +126,11 @@ class ReadingView(QWidget):
             self._paint_text(painter)
         if self._count:
             font = QFont(self.font())
-            font.setPixelSize(scaled(_COUNT_SIZE))
+            font.setPixelSize(min(scaled(_COUNT_SIZE), max(1, int(self.height() * _EYE))))
             painter.setFont(font)
             painter.setPen(QColor(theme.teal))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._count))
+            above = QRectF(0, 0, self.width(), self.height() * _EYE)
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(self._count))
         painter.end()
 
     def _paint_text(self, painter: QPainter) -> None:
