@@ -51,7 +51,7 @@ class CoachPanel(QWidget):
             tuple(self._coaching.notes()),
             self._coaching.left_count(),
             self._coaching.manner,
-            bool(self._coaching.text.strip()),
+            (self._coaching.speaks, bool(self._coaching.text.strip())),
         )
         if now == self._shown:
             return
@@ -113,8 +113,7 @@ class CoachPanel(QWidget):
         rest = self._coaching.waiting()
         if rest:
             self._rows.addWidget(muted(self.tr("{count} more after these").format(count=rest)))
-        spoken = self._coaching.manner is not Manner.SILENT and self._coaching.text.strip()
-        if spoken and not marks:
+        if self._coaching.speaks and self._coaching.text.strip() and not marks:
             self._rows.addWidget(muted(self.tr("Nothing to look at now.")))
         elif not self._coaching.text.strip():
             said = self.tr("It reads along while you write, on this computer only.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +18,25 @@ from familysupport.ui.kit import jobs
 _CHOICE = "coach"
 
 
+class Sheet(Enum):
+    """Which sheet of a statement is read."""
+
+    LETTER = auto()
+    CARD = auto()
+    PRIVATE = auto()
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What is to be read."""
+
+    statement_id: int
+    text: str
+    sheet: Sheet
+
+
 class Coaching(QObject):
-    """Holds what the coach says of one letter; `changed` follows each reading and each choice."""
+    """Holds what the coach says of the sheet in front; `changed` follows each reading."""
 
     changed = Signal()
 
@@ -27,7 +46,8 @@ class Coaching(QObject):
         self._language = language
         self._reviewer: coach.Reviewer | None = None
         self._busy = False
-        self._waiting: tuple[int, str] | None = None
+        self._waiting: _Wish | None = None
+        self._sheet = Sheet.LETTER
         self._statement_id = 0
         self._left: list[Left] = []
         self._asked_id = 0
@@ -46,41 +66,49 @@ class Coaching(QObject):
         """Return how much the coach says."""
         return self._manner
 
+    @property
+    def speaks(self) -> bool:
+        """Return whether anything but talk of danger is spoken of."""
+        return self._manner is not Manner.SILENT and self._sheet is not Sheet.PRIVATE
+
     def say(self, manner: Manner) -> None:
         """Choose how much the coach says, from now on and next time."""
         self._manner = manner
         self._store.choose(_CHOICE, manner.value)
         self.changed.emit()
 
-    def read(self, statement_id: int, text: str) -> None:
-        """Read the letter in a thread of its own; while one is read, only the newest waits."""
-        if (statement_id, text) == (self._statement_id, self._text):
+    def read(self, statement_id: int, text: str, sheet: Sheet = Sheet.LETTER) -> None:
+        """Read a sheet in a thread of its own; while one is read, only the newest waits.
+
+        Of the card nothing can be missing, and on the private page only danger is spoken of.
+        """
+        if (statement_id, text, sheet) == (self._statement_id, self._text, self._sheet):
             return
         if statement_id != self._asked_id:  # now, for the vault may be locked when the answer comes
             self._asked_id, self._asked_left = statement_id, self._store.left(statement_id)
-        self._start(statement_id, text)
+        self._start(_Wish(statement_id, text, sheet))
 
-    def _start(self, statement_id: int, text: str) -> None:
+    def _start(self, wish: _Wish) -> None:
         if self._busy:
-            self._waiting = (statement_id, text)
+            self._waiting = wish
             return
         self._busy = True
-        work = partial(_review, self._reviewer, self._language, text)
-        jobs.run(self, work, partial(self._came, statement_id, text), self._failed)
+        work = partial(_review, self._reviewer, self._language, wish.text)
+        jobs.run(self, work, partial(self._came, wish), self._failed)
 
     def marks(self) -> tuple[Mark, ...]:
         """Return the marks to show now, at most three and talk of danger, in their order."""
-        return coach.shown(self._open(), self._manner)
+        return coach.shown(self._open(), self._manner if self.speaks else Manner.SILENT)
 
     def waiting(self) -> int:
         """Return how many marks come after those that are shown."""
         rest = [mark for mark in self._open() if mark.kind is Kind.MARK]
-        return 0 if self._manner is Manner.SILENT else max(0, len(rest) - coach.choose.MOST_SHOWN)
+        return 0 if not self.speaks else max(0, len(rest) - coach.choose.MOST_SHOWN)
 
     def good(self) -> list[Mark]:
         """Return what is well said: of each kind the first, none over another."""
         found: list[Mark] = []
-        for mark in self._review.good if self._manner is not Manner.SILENT else ():
+        for mark in self._review.good if self.speaks else ():
             new = all(mark.family != one.family and mark.start >= one.end for one in found)
             if new:
                 found.append(mark)
@@ -92,7 +120,7 @@ class Coaching(QObject):
 
     def notes(self) -> Sequence[Note]:
         """Return what is to be said of the letter as a whole, the weightiest first."""
-        if self._manner is Manner.SILENT or not self._review.words:
+        if not self.speaks or not self._review.words or self._sheet is not Sheet.LETTER:
             return ()
         return sorted(self._review.whole, key=lambda note: -note.weight)
 
@@ -128,16 +156,17 @@ class Coaching(QObject):
         ]
         return coach.open_marks(self._review, self._text, left)
 
-    def _came(self, statement_id: int, text: str, result: tuple[coach.Reviewer, Review]) -> None:
+    def _came(self, wish: _Wish, result: tuple[coach.Reviewer, Review]) -> None:
         self._busy = False
         self._reviewer, review = result
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
-            self._start(*waiting)
+            self._start(waiting)
             return
-        if statement_id != self._statement_id:
+        if wish.statement_id != self._statement_id:
             self._left = self._asked_left
-        self._statement_id, self._text, self._review = statement_id, text, review
+        self._statement_id, self._text, self._sheet = wish.statement_id, wish.text, wish.sheet
+        self._review = review
         self.changed.emit()
 
     def _failed(self, error: Exception) -> None:

@@ -14,9 +14,10 @@ from familysupport.ui.emergency.page import EmergencyPage
 from familysupport.ui.kit.dialog import CalmDialog
 from familysupport.ui.kit.widgets import Page, announce, button, heading
 from familysupport.ui.statements.coach import CoachPanel
-from familysupport.ui.statements.coaching import Coaching
+from familysupport.ui.statements.coaching import Coaching, Sheet
 from familysupport.ui.statements.editor import signs
 from familysupport.ui.statements.underlines import Underlines
+from familysupport.ui.statements.views import IF_NO, PRIVATE
 from familysupport.ui.statements.writer import Writer
 
 SUICIDE = "suicide"
@@ -47,13 +48,15 @@ class Desk(QObject):
         self.button.clicked.connect(self.show_panel)
         writer.rested.connect(self.read)
         self._coaching.changed.connect(self._look_again)
-        self._views.view_changed.connect(self._look_again)
+        self._views.view_changed.connect(self.read)
         self._views.guided.built.connect(self._look_again)
         self._views.guided.sort_asked.connect(self._sort)
 
-    def read(self, text: str) -> None:
-        """Let the coach read the letter in front."""
-        self._coaching.read(self._writer.statement.id, text)
+    def read(self) -> None:
+        """Let the coach read the sheet in front."""
+        sheet = {IF_NO: Sheet.CARD, PRIVATE: Sheet.PRIVATE}.get(self._views.view, Sheet.LETTER)
+        self._coaching.read(self._writer.statement.id, self._views.text_in_front(), sheet)
+        self._look_again()
 
     def rest(self) -> None:
         """Let the coach say nothing while no letter is in front."""
@@ -92,7 +95,7 @@ class Desk(QObject):
         return panel
 
     def _is_current(self) -> bool:
-        return self._views.texts()[0] == self._coaching.text
+        return self._views.text_in_front() == self._coaching.text
 
     def _look_again(self) -> None:
         if not self._is_current():
@@ -108,7 +111,7 @@ class Desk(QObject):
         if not self._is_current():
             return
         start, end = self._coaching.sentence_of(mark)
-        self._views.change_letter(start, end, mark.suggestion)
+        self._views.change_front(start, end, mark.suggestion)
         gaps = prompts_left(mark.suggestion)
         first, last = gaps[0] if gaps else (len(mark.suggestion), len(mark.suggestion))
         self._underlines.go_to(start + first, start + last)
@@ -136,7 +139,7 @@ class Desk(QObject):
     def _cursor(self) -> int:
         """Return where the cursor stands in the letter, whichever view it is in."""
         places = [(field.editor, start) for field, start in self._views.guided.places()]
-        for editor, start in [(self._views.letter, 0), *places]:
+        for editor, start in [(self._views.sheet, 0), *places]:
             if editor.hasFocus():
                 return start + signs(editor.toPlainText(), editor.textCursor().selectionStart())
         return -1

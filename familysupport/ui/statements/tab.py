@@ -224,7 +224,7 @@ class StatementsTab(Tab):
         if isinstance(chosen, Statement):
             if chosen != self._writer.statement:
                 self._writer.show_statement(chosen)
-            self._desk.read(chosen.text)
+            self._desk.read()
             self._pages.setCurrentIndex(WRITING)
         elif isinstance(chosen, Person):
             name = chosen.name.strip()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit
 from familysupport.statements.coach import Kind, Mark
 from familysupport.ui.kit.theme import current_theme
 from familysupport.ui.statements.editor import StatementEditor
-from familysupport.ui.statements.views import GUIDED, LETTER, Views
+from familysupport.ui.statements.views import GUIDED, Views
 
 _TOLD = 0.8
 
@@ -35,19 +35,17 @@ class Underlines:
             editor.setExtraSelections(lines)
 
     def place(self, start: int, end: int) -> tuple[StatementEditor, int, int] | None:
-        """Return where a stretch of the letter stands in the view in front, if it does."""
-        if self._views.view == LETTER:
-            return self._views.letter, start, end
-        for field, first in self._views.guided.places() if self._views.view == GUIDED else ():
+        """Return where a stretch of the sheet in front stands, whole or part by part."""
+        if self._views.view != GUIDED:
+            return self._views.sheet, start, end
+        for field, first in self._views.guided.places():
             length = len(field.editor.toPlainText())
             if first <= start < first + length:
                 return field.editor, start - first, min(end - first, length)
         return None
 
     def go_to(self, start: int, end: int) -> None:
-        """Bring a stretch of the letter into sight, chosen, with the cursor on it."""
-        if self._views.view not in (GUIDED, LETTER):
-            self._views.show_view(LETTER)
+        """Bring a stretch of the sheet in front into sight, chosen, with the cursor on it."""
         place = self.place(start, end)
         if place is not None:
             editor, first, last = place
@@ -57,7 +55,7 @@ class Underlines:
                 self._views.guided.ensureWidgetVisible(editor)
 
     def _editors(self) -> Iterator[StatementEditor]:
-        yield self._views.letter
+        yield from self._views.sheets
         for field in self._views.guided.fields():
             yield field.editor
 

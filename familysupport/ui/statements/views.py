@@ -152,10 +152,15 @@ class Views(QWidget):
             self.sheets[1].change_text(if_no)
         self.agree()
 
-    def change_letter(self, start: int, end: int, words: str) -> None:
-        """Put `words` in the place of a stretch of the letter, as one step, in any view."""
+    def text_in_front(self) -> str:
+        """Return the words of the sheet in front; part by part, those of the letter."""
         self.agree()
-        self.letter.replace(start, end, words)
+        return self.sheet.toPlainText()
+
+    def change_front(self, start: int, end: int, words: str) -> None:
+        """Put `words` in the place of a stretch of the sheet in front, as one step."""
+        self.agree()
+        self.sheet.replace(start, end, words)
         self.agree()
 
     def sort_loose(self, places: Sequence[tuple[Part, int]]) -> None:

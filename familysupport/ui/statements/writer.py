@@ -27,7 +27,7 @@ class Writer(QWidget):
 
     saved = Signal()
     counted = Signal(str)
-    rested = Signal(str)
+    rested = Signal()
 
     def __init__(
         self, store: StatementStore, helping: Helping, parent: QWidget | None = None
@@ -170,4 +170,4 @@ class Writer(QWidget):
     def _show_count(self) -> None:
         text = self.views.texts()[0]
         self.counted.emit(self._length.count(text))
-        self.rested.emit(text)
+        self.rested.emit()

@@ -265,3 +265,30 @@ def test_beside_somebody_who_has_not_started_the_coach_is_silent(hands, tab, ses
     assert "It reads along while you write" in hands.shown(tab)
     hands.qtbot.keyClick(listed, Qt.Key.Key_Home)
     hands.qtbot.waitUntil(lambda: bool(coaching.marks()), timeout=8000)
+
+
+def test_the_card_is_read_too_and_nothing_is_missing_from_it(hands, session, kept):
+    card = "From today I will not give cash. You always lie to me."
+    session.statements.save(Statement(id=kept.id, author="Mum", text=LETTER, if_no=card))
+    tab = open_and_read(hands)
+    hands.press(tab, "If the answer is no")
+    read_again(hands, tab, "give cash")
+    assert quotes(tab) == ["You always lie"]
+    assert "You always lie" in marked(hands.editor(tab))
+    assert "Not here yet" not in hands.shown(tab)
+    press_first(hands, tab, "Use this")
+    assert hands.editor(tab).toPlainText().startswith("From today I will not give cash. ")
+    assert "You always lie" not in hands.editor(tab).toPlainText()
+    hands.press(tab, "Whole letter")
+    assert hands.editor(tab).toPlainText() == LETTER
+
+
+def test_on_the_private_page_only_danger_is_spoken_of(hands, session, kept):
+    private = "You always lie to me. You are a junkie. I want to kill myself."
+    session.statements.save(Statement(id=kept.id, author="Mum", text=LETTER, private=private))
+    tab = open_and_read(hands)
+    hands.press(tab, "Only for you")
+    read_again(hands, tab, "junkie. I want")
+    assert [mark.kind for mark in tab.findChild(Coaching).marks()] == [Kind.CRISIS]
+    assert buttons(hands, tab, "What to do now")
+    assert not buttons(hands, tab, "Use this")
