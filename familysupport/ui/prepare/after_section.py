@@ -15,6 +15,7 @@ from familysupport.prepare.content import AfterText, read_afterwards
 from familysupport.prepare.plan import Plan
 from familysupport.prepare.store import PlanStore
 from familysupport.ui.kit.widgets import Card, announce, body, button, heading, muted, row
+from familysupport.ui.prepare.acts import acts
 from familysupport.ui.prepare.fields import Field
 from familysupport.ui.prepare.form import Form
 from familysupport.ui.prepare.places import place_words
@@ -52,7 +53,7 @@ class AfterSection(Section):
         self._said = muted("")
         sheet = Card()
         sheet.body.addWidget(self._form)
-        sheet.body.addLayout(row(self._journal, 1, self._clear))
+        sheet.body.addLayout(acts(self._journal, self._clear))
         sheet.body.addWidget(self._said)
         self._slot = QVBoxLayout()
         self._card: Card | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from familysupport.prepare.answers import MOST_WORDS, Answer, Objection, is_long, word_count
 from familysupport.prepare.checklist import Place
@@ -13,8 +13,8 @@ from familysupport.prepare.content import ResponseFile, ResponseText
 from familysupport.prepare.plan import Plan
 from familysupport.prepare.store import PlanStore
 from familysupport.ui.kit.rows import Row, RowsModel
-from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import Card, body, button, heading, label, muted
+from familysupport.ui.prepare.acts import acts
 from familysupport.ui.prepare.fields import Field
 from familysupport.ui.prepare.fitting import FittingList
 from familysupport.ui.prepare.form import Form
@@ -96,13 +96,7 @@ class AnswersSection(Section):
         one.body.addWidget(self._sample)
         one.body.addWidget(self._form)
         one.body.addWidget(self._long)
-        direction = QBoxLayout.Direction
-        small = text_scale() <= 1.5
-        acts = QBoxLayout(direction.LeftToRight if small else direction.TopToBottom)
-        acts.addWidget(self._take)
-        acts.addWidget(self._empty)
-        acts.addStretch(1)
-        one.body.addLayout(acts)
+        one.body.addLayout(acts(self._take, self._empty))
         own = heading(self.tr("Objections you expect"))
         usual = " ".join(text.text for text in self._texts.objection)
         about = muted(self.tr("Such as: {usual}").format(usual=usual))

@@ -17,6 +17,7 @@ from familysupport.prepare.plan import Plan
 from familysupport.prepare.safety import Outcome, may_schedule
 from familysupport.prepare.store import PeopleStore, PlanStore
 from familysupport.ui.kit.widgets import Card, announce, body, button, heading, label, muted, row
+from familysupport.ui.prepare.acts import acts
 from familysupport.ui.prepare.day_words import odd_words
 from familysupport.ui.prepare.fields import Field
 from familysupport.ui.prepare.form import Form
@@ -143,7 +144,7 @@ class DaySection(Section):
         safety.clicked.connect(lambda: self.place_asked.emit(Place.SAFETY))
         add = button(self.tr("Add a professional"))
         add.clicked.connect(lambda: self.place_asked.emit(Place.PEOPLE))
-        card.body.addLayout(row(safety, add, 1))
+        card.body.addLayout(acts(safety, add))
         self._why = [card, CallsCard(plan.advice.calls, self._numbers()), self._states()]
         for widget in self._why:
             self._closed_layout.addWidget(widget)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from familysupport.content.emergency import CountryNumbers
+from familysupport.content.emergency import CountryNumbers, PhoneNumber
 from familysupport.emergency.numbers import of_kinds
 from familysupport.prepare.content import SafetyQuestion
 from familysupport.prepare.safety import Advice, Outcome
-from familysupport.ui.emergency.call_lines import CallLine
-from familysupport.ui.emergency.look import look
-from familysupport.ui.kit.widgets import Card, body, button, heading, label, row
+from familysupport.ui.emergency.call_lines import details
+from familysupport.ui.kit.widgets import Card, body, button, heading, label, muted, row
 from familysupport.ui.prepare.safety_words import outcome_words
 
 _CLOSED = (Outcome.NOT_NOW, Outcome.DANGER, Outcome.EMERGENCY)
@@ -87,11 +86,10 @@ class CallsCard(Card):
 
     def __init__(self, kinds: tuple[str, ...], numbers: CountryNumbers) -> None:
         super().__init__()
-        self.setStyleSheet(look())
         self.body.addWidget(heading(self.tr("Whom to call first")))
         found = of_kinds(numbers, kinds)
         for number in found:
-            self.body.addWidget(CallLine(number))
+            self.body.addWidget(_call(number))
         if not found:
             self.body.addWidget(
                 body(
@@ -101,6 +99,19 @@ class CallsCard(Card):
                     )
                 )
             )
+
+
+def _call(number: PhoneNumber) -> QWidget:
+    """Return a number above what is known about it, which fits any window."""
+    called = heading(number.number)
+    called.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 4, 0, 4)
+    layout.setSpacing(2)
+    for one in (called, label(number.name, "strong"), muted(details(number))):
+        layout.addWidget(one)
+    return holder
 
 
 def _reason(question: SafetyQuestion) -> QWidget:

@@ -14,7 +14,8 @@ from familysupport.prepare.safety import Advice, Reply, SafetyAnswer
 from familysupport.prepare.store import PlanStore
 from familysupport.ui.kit.dates import short_time
 from familysupport.ui.kit.rows import Row, RowsModel
-from familysupport.ui.kit.widgets import Card, announce, button, heading, row
+from familysupport.ui.kit.widgets import Card, announce, button, heading
+from familysupport.ui.prepare.acts import acts
 from familysupport.ui.prepare.fitting import FittingList
 from familysupport.ui.prepare.outcome_view import OutcomeView
 from familysupport.ui.prepare.question_view import QuestionView
@@ -51,7 +52,7 @@ class SafetySection(Section):
         self._kept = Card()
         self._kept.body.addWidget(heading(self.tr("Your answers")))
         self._kept.body.addWidget(self._answers)
-        self._kept.body.addLayout(row(self._change, self._clear, 1))
+        self._kept.body.addLayout(acts(self._change, self._clear))
         for widget in (self._question, self._outcome, self._kept):
             self.body.addWidget(widget)
         self.body.addStretch(1)

@@ -24,6 +24,7 @@ from familysupport.ui.kit import jobs
 from familysupport.ui.kit.files import Choose, Kind, ask_which_to_open, show
 from familysupport.ui.kit.messages import explain
 from familysupport.ui.kit.widgets import Card, announce, body, button, heading, label, row
+from familysupport.ui.prepare.acts import acts
 from familysupport.ui.prepare.difference import DifferenceCard
 from familysupport.ui.prepare.joining import Joining
 from familysupport.ui.prepare.names import Names
@@ -136,7 +137,7 @@ class TakeCard(Card):
         join.clicked.connect(self._join)
         leave = button(self.tr("Leave it"))
         leave.clicked.connect(self.close_file)
-        layout.addLayout(row(join, leave, 1))
+        layout.addLayout(acts(join, leave))
         self._slot.addWidget(self._told)
         self._told.show()
         announce(self._told, summary)

@@ -1,8 +1,19 @@
 from __future__ import annotations
 
 import pytest
+from full_plan import fill
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListView, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from familysupport.prepare.checklist import Place
 from familysupport.prepare.model import Part, Person
@@ -81,12 +92,63 @@ def test_what_is_missing_follows_what_is_typed_elsewhere(tab, session):
     assert "1 on the list" in [line.detail for line in tab.findChild(Contents)._model.rows()]
 
 
-@pytest.mark.parametrize(("theme", "size"), [("dark", 200), ("contrast", 100), ("light", 150)])
-def test_every_section_fits_in_every_look(qtbot, session, context, dressed, family, theme, size):
+def controls(section):
+    return [
+        one
+        for one in section.findChildren(QWidget)
+        if isinstance(one, QAbstractButton | QLineEdit | QPlainTextEdit | QComboBox | QListView)
+        and one.isVisible()
+        and not one.objectName().startswith("qt_")
+        and not isinstance(one.parent(), QAbstractSpinBox | QComboBox)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("theme", "size", "width"),
+    [("dark", 200, 1024), ("contrast", 100, 1024), ("light", 150, 1366), ("light", 100, 1366)],
+)
+def test_every_section_fits_in_every_look(
+    qtbot, session, context, dressed, family, theme, size, width
+):
     apply_theme(dressed, theme, size, family)
-    session.people.save(Person(name="Mum " * 20))
-    tab = opened(qtbot, session, context)
+    fill(session)
+    tab = opened(qtbot, session, context, width)
     for place in Place:
         tab.show_place(place)
         section = tab._section(place)
         assert section.widget().minimumSizeHint().width() <= section.viewport().width() + 1
+        assert section.horizontalScrollBar().maximum() == 0
+        for one in controls(section):
+            if isinstance(one, QAbstractButton) and one.text():
+                words = one.fontMetrics().horizontalAdvance(one.text().replace("&", ""))
+                assert words <= one.width(), (place, one.text())
+
+
+def test_everything_has_a_spoken_name_and_can_be_hit(qtbot, session, context, dressed):
+    fill(session)
+    tab = opened(qtbot, session, context)
+    for place in Place:
+        tab.show_place(place)
+        for one in controls(tab._section(place)):
+            text = one.text() if isinstance(one, QAbstractButton) else ""
+            assert one.accessibleName() or text, (place, one)
+            assert min(one.width(), one.height()) >= 24, (place, one.accessibleName() or text)
+
+
+def test_tab_goes_through_every_section_and_comes_round(qtbot, session, context, dressed):
+    fill(session)
+    tab = opened(qtbot, session, context)
+    for place in Place:
+        tab.show_place(place)
+        first = tab.focusWidget() or tab
+        seen = []
+        for _ in range(200):
+            qtbot.keyClick(tab.window().focusWidget() or first, Qt.Key.Key_Tab)
+            here = tab.window().focusWidget()
+            if seen and here is seen[-1] and isinstance(here, QAbstractSpinBox):
+                continue  # from the day to the month to the year
+            if seen and here is seen[0]:
+                break
+            assert here not in seen, (place, here.accessibleName())
+            seen.append(here)
+        assert len(seen) > 2, place
