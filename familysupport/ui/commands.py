@@ -13,6 +13,7 @@ from familysupport import log
 from familysupport.context import AppContext
 from familysupport.settings import TEXT_SIZES
 from familysupport.ui.choices import Choices
+from familysupport.ui.kit.widgets import announce
 from familysupport.ui.main_window import MainWindow
 from familysupport.ui.menus import Command, tr
 
@@ -41,7 +42,10 @@ class Commands(QObject):
         from familysupport.ui.vault.backups import Backups
 
         paths = self._context.paths
-        return Backups(paths.vault, paths.backups, self._context.clock, self)
+        backups = Backups(paths.vault, paths.backups, self._context.clock, self)
+        backups.missed.connect(self._copy_missed)
+        backups.made.connect(lambda _copy: self._window.statusBar().clearMessage())
+        return backups
 
     @cached_property
     def _copies(self) -> Copies:
@@ -138,6 +142,12 @@ class Commands(QObject):
     def _copy_now(self) -> None:
         if self._window.vault:
             self._backups.make(self._window.vault.key)
+
+    def _copy_missed(self, _error: object) -> None:
+        """Say so below, without a dialog: often nobody sits there when a copy is made."""
+        text = tr("The last safe copy could not be made. Look under File, Safe copies.")
+        self._window.statusBar().showMessage(text)
+        announce(self._window, text)
 
     def _after_unlock(self) -> None:
         if self._window.vault:

@@ -84,7 +84,7 @@ class BringBackDialog(CalmDialog):
         self._ready()
         self._trouble.hide()
         when = short_time(info.made_at) if info.made_at else self.tr("at an unknown time")
-        words = self.tr("Made {when}. It holds {statements} statements and {entries} entries.")
+        words = self.tr("Made {when}. Statements in it: {statements}. Journal entries: {entries}.")
         text = words.format(
             when=when,
             statements=info.counts.get("statements", 0),

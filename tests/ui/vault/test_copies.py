@@ -1,0 +1,191 @@
+"""Safe copies at the window: made, brought back, missed, and everything as open files."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QThreadPool, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from familysupport.app import House
+from familysupport.errors import DiskFullError
+from familysupport.ui.main_window import JOURNAL
+from familysupport.ui.vault import backups as backups_room
+from familysupport.ui.vault import copies as copies_room
+from familysupport.ui.vault.bring_back import BringBackDialog
+from familysupport.ui.vault.copies import CopiesDialog
+from familysupport.ui.vault.unlock import Unlock
+from familysupport.vault.backup import list_backups, look_into, make_backup
+from familysupport.vault.vault import Vault
+
+PASSPHRASE = "four brown goats whisper"
+KEY = bytes(range(1, 33))
+
+
+@pytest.fixture
+def opened(house: House, kept: Path) -> House:
+    house.window.unlock(Vault.open(kept, KEY))
+    assert QThreadPool.globalInstance().waitForDone(20_000)
+    QApplication.processEvents()
+    return house
+
+
+def _press(within: QWidget, name: str) -> None:
+    button = next(
+        one for one in within.findChildren(QPushButton) if one.text() == name and one.isVisible()
+    )
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def _when_modal(act: Callable[[QWidget], None]) -> None:
+    def go() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        act(dialog)
+
+    QTimer.singleShot(0, go)
+
+
+def _texts(house: House) -> list[str]:
+    session = house.window.session
+    assert session is not None
+    return [one.text for one in session.statements.statements()]
+
+
+def test_a_copy_goes_to_the_chosen_folder_and_is_checked(
+    qtbot: QtBot, opened: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    monkeypatch.setattr(copies_room, "ask_which_folder", lambda *_args: stick)
+    said: list[str] = []
+
+    def use(dialog: QWidget) -> None:
+        assert isinstance(dialog, CopiesDialog)
+        _press(dialog, "Copy to another place…")
+        qtbot.waitUntil(lambda: "checked" in dialog._said.text(), timeout=20_000)
+        qtbot.waitUntil(lambda: "Copying" not in dialog._said.text(), timeout=20_000)
+        said.append(dialog._said.text())
+        _press(dialog, "Close")
+
+    _when_modal(use)
+    opened.commands.copies()
+    assert said == ["The copy is made, opened and checked."]
+    assert look_into(list_backups(stick)[0], KEY).counts["statements"] == 1
+
+
+def test_a_copy_is_brought_back_and_what_it_replaces_is_kept(
+    qtbot: QtBot, opened: House, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = make_backup(kept, KEY, tmp_path / "stick", opened.context.clock)
+    session = opened.window.session
+    assert session is not None
+    for one in session.statements.statements():
+        session.statements.delete(one.id)
+    monkeypatch.setattr(copies_room, "ask_which_to_open", lambda *_args: copy)
+    told: list[str] = []
+    monkeypatch.setattr(copies_room, "tell", lambda _parent, *words: told.extend(words))
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, BringBackDialog)
+        QTest.keyClicks(dialog._field, PASSPHRASE)
+        _press(dialog, "Look inside")
+        qtbot.waitUntil(dialog._use.isVisible, timeout=20_000)
+        assert "Statements in it: 1." in dialog._found.text()
+        _press(dialog, "Use this copy")
+
+    def use(dialog: QWidget) -> None:
+        _when_modal(look)
+        _press(dialog, "Bring back from a file…")
+
+    _when_modal(use)
+    opened.commands.copies()
+    assert _texts(opened) == ["Daniel, I love you."]
+    assert told[0] == "The copy is in use now."
+    replaced = [path for path in kept.parent.glob("vault-*") if path.is_dir()]
+    assert len(replaced) == 1
+    assert replaced[0].name in told[1]
+
+
+def test_leaving_the_look_inside_replaces_nothing(
+    opened: House, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = make_backup(kept, KEY, tmp_path / "stick", opened.context.clock)
+    monkeypatch.setattr(copies_room, "ask_which_to_open", lambda *_args: copy)
+
+    def use(dialog: QWidget) -> None:
+        _when_modal(lambda inner: _press(inner, "Close"))
+        _press(dialog, "Bring back from a file…")
+        _press(dialog, "Close")
+
+    _when_modal(use)
+    opened.commands.copies()
+    assert list(kept.parent.glob("vault-*")) == []
+    assert opened.window.session is not None
+
+
+def test_a_damaged_vault_opens_from_its_newest_copy_when_one_wants_it(
+    qtbot: QtBot, opened: House, kept: Path
+) -> None:
+    opened.window.lock()
+    assert QThreadPool.globalInstance().waitForDone(20_000)
+    (kept / "vault.db").write_bytes(b"")
+    opened.window.go_to(JOURNAL)
+    card = next(one for one in opened.window.findChildren(Unlock) if one.isVisible())
+    QTest.keyClicks(card._field, PASSPHRASE)
+    said: list[str] = []
+    watch = QTimer()
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            watch.stop()
+            said.extend(one.text() for one in dialog.findChildren(QLabel))
+            _press(dialog, "Open the safe copy")
+
+    watch.timeout.connect(answer)
+    watch.start(20)
+    QTest.keyClick(card._field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.window.session is not None, timeout=20_000)
+    assert said[0] == "The file with your private pages cannot be read. It may be damaged."
+    assert _texts(opened) == ["Daniel, I love you."]
+    assert [path.name for path in kept.parent.glob("vault-*/vault.db")] == ["vault.db"]
+
+
+def test_a_copy_that_was_missed_is_said_until_one_is_made(
+    qtbot: QtBot, opened: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object) -> Path:
+        raise DiskFullError(Path("backups"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(backups_room, "make_backup", refuse)
+        opened.window.lock()
+        bar = opened.window.statusBar()
+        qtbot.waitUntil(lambda: "could not be made" in bar.currentMessage(), timeout=20_000)
+    opened.window.unlock(Vault.open(opened.context.paths.vault, KEY))
+    opened.window.lock()
+    qtbot.waitUntil(lambda: not bar.currentMessage(), timeout=20_000)
+
+
+def test_everything_can_be_saved_as_open_files(
+    opened: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    target = tmp_path / "everything.zip"
+    monkeypatch.setattr(copies_room, "ask_where_to_save", lambda *_args: target)
+    monkeypatch.setattr(copies_room, "tell", lambda _parent, *words: told.extend(words))
+    opened.commands.export()
+    with zipfile.ZipFile(target) as packed:
+        tables = json.loads(packed.read("everything.json"))
+        assert "Daniel, I love you." in packed.read("words.md").decode("utf-8")
+    assert tables["statements"][0]["text"] == "Daniel, I love you."
+    assert "Anyone who finds that file can read it" in told[2]
+    monkeypatch.setattr(copies_room, "ask_where_to_save", lambda *_args: tmp_path / "no" / "a.zip")
+    opened.commands.export()
+    assert told[3] == "This place does not let the program write."
