@@ -116,6 +116,11 @@ class JournalStore:
         )
         return [_line(row) for row in rows]
 
+    def found(self, words: str) -> list[Entry]:
+        """Return every whole entry that a search finds, newest first."""
+        ids = [line.id for line in self.search(words, limit=-1)]
+        return [entry for one in ids if (entry := self.entry(one))]
+
     def count(self) -> int:
         """Return how many entries there are."""
         sql = "SELECT count(*) FROM journal_entries WHERE deleted_at IS NULL"

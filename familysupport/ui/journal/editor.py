@@ -28,7 +28,7 @@ from familysupport.ui.journal.tags import TagField
 from familysupport.ui.journal.words import kind_word
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.flow import Flow
-from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.theme import margin, scaled
 from familysupport.ui.kit.widgets import button, chip, muted, row, set_chip
 from familysupport.ui.kit.writing import PlainEditor
 
@@ -43,6 +43,7 @@ class EntryEditor(QWidget):
     emergency_asked = Signal(str)
     lesson_asked = Signal(str)
     plan_asked = Signal()
+    print_asked = Signal()
     delete_asked = Signal(int)
 
     def __init__(
@@ -76,6 +77,8 @@ class EntryEditor(QWidget):
         self._text.setPlaceholderText(self.tr("Write what you want to remember."))
         self._chip = chip("", "plain")
         self._delete = button(self.tr("Delete entry"), "trash")
+        self._print = button(self.tr("Print…"), "print")
+        self._print.clicked.connect(self.print_asked)
         self._delete.clicked.connect(lambda: self.delete_asked.emit(self._entry.id))
         self._lay_out()
         self._name.textEdited.connect(self._touched)
@@ -164,7 +167,7 @@ class EntryEditor(QWidget):
         across.addWidget(column, 100)
         across.addStretch(1)
         layout = QVBoxLayout(column)
-        layout.setContentsMargins(30, 20, 30, 20)
+        layout.setContentsMargins(margin(30), 20, margin(30), 20)
         layout.setSpacing(10)
         layout.addLayout(Flow(self._when, self._kind))
         layout.addWidget(self._name)
@@ -173,7 +176,7 @@ class EntryEditor(QWidget):
         layout.addWidget(self._setback)
         layout.addWidget(self._begin_with)
         layout.addWidget(self._text, 1)
-        layout.addLayout(row(self._delete, 1, self._count, self._chip))
+        layout.addLayout(row(self._delete, self._print, 1, self._count, self._chip))
         self._count.setWordWrap(False)
         self._text.setMinimumHeight(scaled(120))
 
@@ -221,7 +224,8 @@ class EntryEditor(QWidget):
         return wall.astimezone()
 
     def _show_state(self, saved: bool) -> None:
-        self._delete.setVisible(bool(self._entry.id))
+        for one in (self._delete, self._print):
+            one.setVisible(bool(self._entry.id))
         text = self._text.toPlainText()
         self._begin_with.setVisible(not text.strip())
         self._count.setText(self._count_words(text))

@@ -36,6 +36,7 @@ class Entries(QWidget):
     chosen = Signal(int)
     write_asked = Signal()
     plan_asked = Signal()
+    print_asked = Signal(str)
 
     def __init__(self, store: JournalStore, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +63,9 @@ class Entries(QWidget):
         self._mood.setAccessibleName(self.tr("Only entries with this mood"))
         self._found = muted("")
         self._found.hide()
+        self._print = button(self.tr("Print what was found…"), kind="link")
+        self._print.clicked.connect(lambda: self.print_asked.emit(self._search.text()))
+        self._print.hide()
         self._model = LinesModel(self._show_line, self)
         self._list: RowList[Line] = RowList(self._model, self.tr("Entries"))
         self._list.setItemDelegate(LineDelegate(self._list))
@@ -73,6 +77,7 @@ class Entries(QWidget):
         layout.addWidget(self._search)
         layout.addLayout(Flow(self._kind, self._mood, spacing=6))
         layout.addWidget(self._found)
+        layout.addWidget(self._print)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._plan)
 
@@ -141,6 +146,7 @@ class Entries(QWidget):
         self._list.scrollToTop()
         self._found.setVisible(bool(words.strip()))
         listed = self._model.rowCount()
+        self._print.setVisible(bool(words.strip()) and listed > 0)
         if not listed:
             text = self.tr("No entry is like that.")
         elif self._model.canFetchMore(QModelIndex()):

@@ -10,9 +10,11 @@ from familysupport.journal.prompts import read_beginnings
 from familysupport.session import Session
 from familysupport.ui.journal.editor import EntryEditor
 from familysupport.ui.journal.entries import Entries
+from familysupport.ui.journal.paper import preview_entries
 from familysupport.ui.journal.return_plan import ReturnPlanPage
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
+from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import body, button, title
 
@@ -24,13 +26,18 @@ class JournalTab(Tab):
     lesson_asked = Signal(str)
 
     def __init__(
-        self, session: Session, context: AppContext, parent: QWidget | None = None
+        self,
+        session: Session,
+        context: AppContext,
+        parent: QWidget | None = None,
+        machine: Machine | None = None,
     ) -> None:
         super().__init__(parent)
         self._store = session.journal
         self._entries = Entries(session.journal, context.clock)
         self._editor = EntryEditor(session.journal, context.clock, read_beginnings(context.content))
         self._context = context
+        self._machine = machine
         self._plan: ReturnPlanPage | None = None
         self._undo = UndoBar()
         self._begun = False
@@ -51,6 +58,8 @@ class JournalTab(Tab):
         self._entries.chosen.connect(self._show)
         self._entries.write_asked.connect(self.write)
         self._entries.plan_asked.connect(self._show_plan)
+        self._entries.print_asked.connect(self._print_found)
+        self._editor.print_asked.connect(self._print_entry)
         self._editor.plan_asked.connect(self._show_plan)
         self._editor.saved.connect(self._entries.show_saved)
         self._editor.emergency_asked.connect(self.emergency_asked)
@@ -94,7 +103,7 @@ class JournalTab(Tab):
     def _show_plan(self) -> None:
         self._editor.flush()
         if self._plan is None:
-            self._plan = ReturnPlanPage(self._store, self._context)
+            self._plan = ReturnPlanPage(self._store, self._context, self._machine)
             self._plan.closed.connect(self._leave_plan)
             self._middle.addWidget(self._plan)
         self._plan.refresh()
@@ -105,6 +114,14 @@ class JournalTab(Tab):
         if self._plan is not None:
             self._plan.flush()
         self._middle.setCurrentIndex(0)
+
+    def _print_entry(self) -> None:
+        self._editor.flush()
+        preview_entries([self._editor.entry], self._context, self.window(), self._machine)
+
+    def _print_found(self, words: str) -> None:
+        self._editor.flush()
+        preview_entries(self._store.found(words), self._context, self.window(), self._machine)
 
     def _delete(self, entry_id: int) -> None:
         self._editor.flush()

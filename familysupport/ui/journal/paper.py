@@ -1,0 +1,51 @@
+"""The journal on its way to paper: one entry, or all that a search found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtWidgets import QWidget
+
+from familysupport.context import AppContext
+from familysupport.journal.model import Entry, Kind
+from familysupport.journal.pages import entries_page
+from familysupport.ui.journal.words import kind_word, mood_word
+from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
+from familysupport.ui.kit.printing import Paper, PrintSheet
+
+FILE_NAME = "journal.pdf"
+
+
+def preview_entries(
+    entries: Sequence[Entry], context: AppContext, window: QWidget, machine: Machine | None = None
+) -> None:
+    """Show entries as they will look on paper, to print them or save them."""
+    paper: Paper = "letter" if context.settings().paper == "letter" else "a4"
+    dialog = PreviewDialog(
+        lambda choices: sheet(entries, choices), FILE_NAME, window, Choices(paper), machine=machine
+    )
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def sheet(entries: Sequence[Entry], choices: Choices) -> PrintSheet:
+    """Return entries for paper; the name along the edge is a neutral one."""
+    page = entries_page(entries, "", about_words)
+    return PrintSheet(_tr("Pages"), page, choices.paper, choices.font_pt)
+
+
+def about_words(entry: Entry) -> str:
+    """Return the day and time of an entry, its kind, mood and tags."""
+    at = entry.at
+    day = QLocale().toString(QDate(at.year, at.month, at.day), _tr("dddd d MMMM yyyy"))
+    parts = [day, QLocale().toString(QTime(at.hour, at.minute), _tr("HH:mm"))]
+    if entry.kind is not Kind.FREE:
+        parts.append(kind_word(entry.kind))
+    if entry.mood:
+        parts.append(mood_word(entry.mood))
+    return " · ".join([*parts, *entry.tags])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Journal", text)
