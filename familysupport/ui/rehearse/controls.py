@@ -35,7 +35,6 @@ class LengthField(QSpinBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setSingleStep(_LENGTH_STEP)
         self.setRange(0, 10 * 60 * 60)
         self.setKeyboardTracking(False)
@@ -81,7 +80,10 @@ class LengthField(QSpinBox):
 
 
 class Controls(QWidget):
-    """The buttons under the text; those in no use are out of sight."""
+    """The buttons under the text; those in no use are out of sight.
+
+    `look` and `full` are not among them: they stand where the page begins.
+    """
 
     go_asked = Signal()
     stop_asked = Signal()
@@ -101,13 +103,13 @@ class Controls(QWidget):
         self.speed = label("")
         self.speed.setWordWrap(False)
         self._length = LengthField(self.tr("How long it shall take, in minutes and seconds"))
-        self._look = button(self.tr("How it looks"), "eye")
-        self._full = button("")
+        self.look = button(self.tr("How it looks"), "eye")
+        self.full = button("")
         self._takes = QWidget()
         self._timed = self._make_timed()
         self.setLayout(
             Flow(
-                *(self._go, self._stop, self._stumble, self._timed, self._look, self._full),
+                *(self._go, self._stop, self._stumble, self._timed),
                 spacing=14,
             )
         )
@@ -115,8 +117,8 @@ class Controls(QWidget):
             (self._go, self.go_asked),
             (self._stop, self.stop_asked),
             (self._stumble, self.stumble_asked),
-            (self._look, self.look_asked),
-            (self._full, self.full_asked),
+            (self.look, self.look_asked),
+            (self.full, self.full_asked),
         ):
             one.clicked.connect(asked)
         self._slower.clicked.connect(lambda: self.speed_asked.emit(-SPEED_STEP))
@@ -134,10 +136,10 @@ class Controls(QWidget):
         self._stumble.setVisible(state.begun)
         self._timed.setVisible(not state.by_sentence)
         self._takes.setVisible(not state.running)
-        self._look.setVisible(not state.running)
+        self.look.setVisible(not state.running)
         full = self.tr("Leave full screen (F11)") if state.full else self.tr("Full screen (F11)")
-        _name(self._full, full)
-        self._full.setVisible(state.full or not state.running)
+        _name(self.full, full)
+        self.full.setVisible(state.full or not state.running)
         self.speed.setText(self.tr("{pace} words a minute").format(pace=scroll.pace))
         self._slower.setEnabled(scroll.pace > SLOWEST)
         self._faster.setEnabled(scroll.pace < FASTEST)

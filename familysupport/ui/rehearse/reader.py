@@ -19,7 +19,7 @@ from familysupport.statements.model import Statement
 from familysupport.statements.sentences import sentences
 from familysupport.ui.kit.idle import KEEPS_AWAKE
 from familysupport.ui.kit.theme import margin
-from familysupport.ui.kit.widgets import announce, heading, muted
+from familysupport.ui.kit.widgets import announce, heading, muted, row
 from familysupport.ui.rehearse.controls import SPEED_STEP, Controls, State
 from familysupport.ui.rehearse.parts import part_starts
 from familysupport.ui.rehearse.view import ReadingView
@@ -160,7 +160,9 @@ class Reader(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(margin(30), 20, margin(30), 16)
         layout.setSpacing(8)
-        layout.addWidget(self._name)
+        head = row(self._name, self._controls.look, self._controls.full)
+        head.setStretch(0, 1)
+        layout.addLayout(head)
         layout.addWidget(self._about)
         layout.addWidget(self._view, 1)
         layout.addSpacing(8)
