@@ -67,6 +67,7 @@ class Views(QWidget):
         layout.addLayout(self._make_choices())
         layout.addWidget(self._hint)
         layout.addWidget(self._stack, 1)
+        self._stack.setCurrentIndex(LETTER)  # the parts are built when they are first asked for
         self.show_view(LETTER)
 
     @property
