@@ -1,4 +1,4 @@
-"""Turns lessons into pages for paper, with the sources at the end."""
+"""Turns a lesson into a page for paper, with the sources at the end."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import groupby
 
 from familysupport.content.library import Library
 from familysupport.content.markdown import Passage, Span, passages, plain
-from familysupport.content.model import Lesson, Term
+from familysupport.content.model import Lesson
 from familysupport.content.references import Reference, References
 from familysupport.documents.page import (
     Block,
@@ -19,7 +19,6 @@ from familysupport.documents.page import (
     Note,
     Numbered,
     Page,
-    PageBreak,
     Paragraph,
     Run,
     Table,
@@ -57,59 +56,19 @@ def with_pictures(html: str, draw: Callable[[str], str]) -> str:
 
 
 def lesson_page(library: Library, lesson: Lesson, words: Words) -> Page:
-    """Return one lesson as a page."""
-    return Page(lesson.title, tuple(_blocks(library, lesson, words, 2)))
-
-
-def booklet(
-    library: Library,
-    lessons: Sequence[Lesson],
-    title: str,
-    words: Words,
-    pages: Sequence[int] = (),
-) -> Page:
-    """Return lessons as one booklet: contents with page numbers, lessons, the words explained."""
-    chapters = [lesson.title for lesson in lessons]
-    terms = explained(library, lessons)
-    if terms:
-        chapters.append(words.words)
-    blocks: list[Block] = [Heading(words.contents, 2), _contents(chapters, pages, words)]
-    for lesson in lessons:
-        blocks += [PageBreak(), *chapter(library, lesson, words)]
-    if terms:
-        blocks += [PageBreak(), *_glossary(terms, words)]
-    return Page(title, tuple(blocks))
-
-
-def chapter(library: Library, lesson: Lesson, words: Words) -> tuple[Block, ...]:
-    """Return one lesson as it stands in a booklet."""
-    return (Heading(lesson.title, 1), *_blocks(library, lesson, words, 2))
-
-
-def explained(library: Library, lessons: Sequence[Lesson]) -> tuple[Term, ...]:
-    """Return the terms that the lessons link to, by the alphabet."""
-    links = {link for lesson in lessons for one in passages(lesson.text) for link in one.links}
-    return tuple(term for term in library.terms() if f"term:{term.id}" in links)
-
-
-def _contents(chapters: Sequence[str], pages: Sequence[int], words: Words) -> Block:
-    if not pages:
-        return Numbered(tuple(chapters))
-    rows = tuple((name, str(page)) for name, page in zip(chapters, pages, strict=True))
-    return Table((words.lesson, words.page), rows)
-
-
-def _glossary(terms: Sequence[Term], words: Words) -> list[Block]:
-    blocks: list[Block] = [Heading(words.words, 1)]
-    for term in terms:
-        sound = f" ({term.say})" if term.say else ""
-        name = Run(f"{term.word}{sound}: ", bold=True)
-        blocks.append(Paragraph((name, Run(term.meaning))))
-    return blocks
-
-
-def _blocks(library: Library, lesson: Lesson, words: Words, level: int) -> list[Block]:
+    """Return one lesson as a page, with its sources at the end."""
     references = References(library.facts(), library.sources())
+    blocks = (
+        *lesson_blocks(lesson, words, references),
+        Heading(words.sources, 2),
+        *source_blocks(references, words),
+        *review(lesson, words),
+    )
+    return Page(lesson.title, blocks)
+
+
+def lesson_blocks(lesson: Lesson, words: Words, references: References) -> tuple[Block, ...]:
+    """Return what a lesson says; the numbers of its sources come from `references`."""
     blocks: list[Block] = [Card(words.in_short, (Bullets(lesson.header.summary),))]
     for kind, group in groupby(passages(lesson.text), key=lambda one: one.kind):
         run = list(group)
@@ -117,24 +76,30 @@ def _blocks(library: Library, lesson: Lesson, words: Words, level: int) -> list[
             items = tuple(_text(one.spans, references) for one in run)
             blocks.append(Bullets(items) if kind == "bullet" else Numbered(items))
         else:
-            blocks += [piece for one in run for piece in _pieces(one, references, level)]
+            blocks += [piece for one in run for piece in _pieces(one, references)]
     blocks.append(Card(words.today, (Paragraph(lesson.header.today),)))
-    blocks.append(Heading(words.sources, level))
-    blocks += [Note(_source(one, words)) for one in references.entries()]
-    day = lesson.header.reviewed_on.isoformat()
-    blocks.append(Note(words.reviewed.format(day=day)))
-    return blocks
+    return tuple(blocks)
 
 
-def _pieces(passage: Passage, references: References, level: int) -> tuple[Block, ...]:
+def source_blocks(references: References, words: Words) -> tuple[Block, ...]:
+    """Return every source that was leaned on, in the order of the numbers."""
+    return tuple(Note(_source(one, words)) for one in references.entries())
+
+
+def review(lesson: Lesson, words: Words) -> tuple[Block, ...]:
+    """Return the line that says when a lesson was reviewed."""
+    return (Note(words.reviewed.format(day=lesson.header.reviewed_on.isoformat())),)
+
+
+def _pieces(passage: Passage, references: References) -> tuple[Block, ...]:
     if passage.kind == "picture":
         return Paragraph(picture_mark(passage.picture)), Note(passage.text)
-    return (_block(passage, references, level),)
+    return (_block(passage, references),)
 
 
-def _block(passage: Passage, references: References, level: int) -> Block:
+def _block(passage: Passage, references: References) -> Block:
     if passage.kind == "heading":
-        return Heading(passage.text, level)
+        return Heading(passage.text, 2)
     if passage.kind == "table":
         return _table(passage, references)
     return Paragraph(_text(passage.spans, references))

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from familysupport.content.library import Library
 from familysupport.documents.page import each_text
-from familysupport.learn.pages import Words, booklet, explained, lesson_page
+from familysupport.learn.booklet import bind, chapters, explained
+from familysupport.learn.pages import Words, lesson_page
 from familysupport.learn.timeline_page import TimelinePaper, timeline_page
 from familysupport.paths import resources
 
 LIBRARY = Library(resources() / "content", "en")
+MARK = re.compile(r" \[(\d[\d, ]*)\]")
 WORDS = Words(
     in_short="In short",
     today="Today",
@@ -33,33 +36,39 @@ def test_every_lesson_becomes_a_page_with_its_sources():
         assert "Reviewed 2026" in text
 
 
-def test_a_booklet_begins_with_its_contents():
-    lessons = LIBRARY.lessons()[:3]
-    texts = list(each_text(booklet(LIBRARY, lessons, "For Dad", WORDS).blocks))
-    assert texts[:4] == ["Contents", *(lesson.title for lesson in lessons)]
+def bound(lessons, first=2):
+    parts = chapters(LIBRARY, lessons, WORDS)
+    return bind("For Dad", parts, range(first, first + len(parts)), WORDS)
 
 
-def test_the_contents_name_the_page_of_each_lesson_and_of_the_words():
-    lessons = LIBRARY.lessons()[:2]
-    texts = list(each_text(booklet(LIBRARY, lessons, "", WORDS, (2, 5, 9)).blocks))
-    first, second = (lesson.title for lesson in lessons)
-    rows = ["Lesson", "Page", first, "2", second, "5", "Words explained", "9"]
-    assert texts[1:9] == rows
+def test_the_contents_name_the_page_of_each_lesson_of_the_words_and_of_the_sources():
+    first, second = LIBRARY.lessons()[:2]
+    texts = list(each_text(bound([first, second]).blocks))
+    rows = [first.title, "2", second.title, "3", "Words explained", "4", "Sources", "5"]
+    assert texts[:11] == ["Contents", "Lesson", "Page", *rows]
 
 
 def test_a_booklet_explains_every_word_its_lessons_link_to():
     lessons = LIBRARY.lessons()[:1]
-    told = "\n".join(each_text(booklet(LIBRARY, lessons, "", WORDS).blocks))
+    told = "\n".join(each_text(bound(lessons).blocks))
     terms = explained(LIBRARY, lessons)
     assert "naloxone" in [term.id for term in terms]
     for term in terms:
         assert term.meaning in told
 
 
+def test_all_lessons_of_a_booklet_share_one_list_of_sources():
+    texts = list(each_text(bound(LIBRARY.lessons()).blocks))
+    heading = len(texts) - 1 - texts[::-1].index("Sources")
+    numbers = [int(text.partition(".")[0]) for text in texts[heading + 1 :]]
+    assert numbers == list(range(1, len(numbers) + 1))
+    used = {int(one) for text in texts for marks in MARK.findall(text) for one in marks.split(",")}
+    assert used == set(numbers)
+
+
 def test_a_lesson_without_hard_words_has_no_list_of_them():
     plain = replace(LIBRARY.lessons()[0], text="## One\n\nText.\n")
-    texts = list(each_text(booklet(LIBRARY, [plain], "", WORDS).blocks))
-    assert "Words explained" not in texts
+    assert "Words explained" not in list(each_text(bound([plain]).blocks))
 
 
 def test_the_timeline_goes_on_paper_with_its_flags_and_its_table():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
@@ -13,21 +13,15 @@ from familysupport.content.library import Library
 from familysupport.content.model import Lesson
 from familysupport.context import AppContext
 from familysupport.documents.html import to_html
-from familysupport.documents.page import Page, PageBreak, Paragraph
-from familysupport.learn.pages import (
-    Words,
-    booklet,
-    chapter,
-    explained,
-    lesson_page,
-    with_pictures,
-)
+from familysupport.documents.page import Block, Page, PageBreak, Paragraph
+from familysupport.learn.booklet import bind, chapters, front
+from familysupport.learn.pages import Words, lesson_page, with_pictures
 from familysupport.ui.kit.preview import Choices, PreviewDialog
 from familysupport.ui.kit.printing import Paper, PrintSheet, page_count
 from familysupport.ui.learn.pictures import picture_tag
 
-# A chapter is measured with an empty page behind it, as it is followed in the book. A book this
-# long is left as it falls, so there each chapter is measured with as many empty pages.
+# A chapter is measured with an empty page behind it, as it is followed in the book. In a book this
+# long lines are left as they fall, so there each chapter is measured with as many empty pages.
 _LONG_BOOK = 41
 
 
@@ -90,14 +84,15 @@ def booklet_page(
     library: Library, lessons: Sequence[Lesson], title: str, paper: Paper, font_pt: int
 ) -> Page:
     """Return the booklet whose contents name the pages that it has on this paper."""
+    words = paper_words()
+    bound = chapters(library, lessons, words)
 
-    def count(page: Page, empty: int) -> int:
-        blank = (PageBreak(), Paragraph("\u00a0")) * empty
-        followed = Page(page.title, page.blocks + blank)
-        return page_count(sheet_of(library, followed, paper, font_pt)) - empty
+    def count(title: str, blocks: Sequence[Block]) -> int:
+        return page_count(sheet_of(library, Page(title, tuple(blocks)), paper, font_pt))
 
-    pages = _chapter_pages(library, lessons, title, count)
-    return booklet(library, lessons, title, paper_words(), pages)
+    opening = front(title, bound, (1,) * len(bound), words)
+    pages = _first_pages(title, [opening.blocks, *(one.blocks for one in bound)], count)
+    return bind(title, bound, pages, words)
 
 
 def sheet_of(library: Library, page: Page, paper: Paper, font_pt: int) -> PrintSheet:
@@ -111,19 +106,26 @@ def booklet_title(reader: str) -> str:
     return _tr("For {reader}").format(reader=reader) if reader else _tr("To read on paper")
 
 
-def _chapter_pages(
-    library: Library, lessons: Sequence[Lesson], title: str, count: Callable[[Page, int], int]
+def _first_pages(
+    title: str, parts: Sequence[Sequence[Block]], count: Callable[[str, Sequence[Block]], int]
 ) -> tuple[int, ...]:
-    """Return the page on which each chapter begins; each begins on a new one."""
-    words = paper_words()
-    chapters = len(lessons) + bool(explained(library, lessons))
-    front = booklet(library, lessons, title, words, (1,) * chapters)
-    opening = Page(title, front.blocks[: front.blocks.index(PageBreak())])
-    parts = [opening, *(Page("", chapter(library, lesson, words)) for lesson in lessons)]
-    counts = [count(part, 1) for part in parts]
-    if sum(counts) >= _LONG_BOOK - 1:
-        counts = [count(part, _LONG_BOOK) for part in parts]
-    return tuple(total + 1 for total in accumulate(counts))[:chapters]
+    """Return the page on which each part after the first begins; each begins on a new one."""
+
+    def all_counts(empty: int) -> list[int]:
+        blank = (PageBreak(), Paragraph("\u00a0")) * empty
+        counts = [count(title, (*parts[0], *blank)) - empty]
+        both = count(title, (*parts[0], PageBreak(), *parts[1], *blank)) - empty
+        counts.append(both - counts[0])
+        for before, part in pairwise(parts[1:]):
+            # What stands before a new page moves its first line, so a part is measured behind it.
+            counts.append(count("", (before[-1], PageBreak(), *part, *blank)) - empty - 1)
+        return counts
+
+    counts = all_counts(1)
+    book = [block for part in parts for block in (PageBreak(), *part)][1:]
+    if sum(counts) != count(title, book):
+        counts = all_counts(_LONG_BOOK)
+    return tuple(total + 1 for total in accumulate(counts[:-1]))
 
 
 def paper_words() -> Words:

@@ -198,7 +198,7 @@ def test_the_contents_name_the_pages_on_which_lessons_really_begin(
     page = booklet_page(library, library.lessons()[4 : 4 + count], "For Dad", paper, points)
     begins = heading_pages(sheet_of(library, page, paper, points))
     assert named_pages(page) == begins
-    assert len(begins) == count + 1
+    assert len(begins) == count + 2
 
 
 def test_a_long_book_counts_its_pages_right_as_well(dressed, context, monkeypatch):
