@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from familysupport.clock import Clock
@@ -35,4 +36,5 @@ class EmergencyDialog(QDialog):
         self.page.show_situation(situation)
         self.page.setFocus()
         self.exec()
-        self.deleteLater()
+        if shiboken6.isValid(self):  # a lock while it stood open takes it away
+            self.deleteLater()

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import shiboken6
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysupport.content.emergency import CountryNumbers
 from familysupport.context import AppContext
 from familysupport.prepare.checklist import Place
 from familysupport.prepare.plan import Plan
+from familysupport.prepare.safety import may_schedule
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet, page_count
-from familysupport.ui.kit.widgets import Card, button, label, muted, row
+from familysupport.ui.kit.widgets import Card, body, button, heading, label, muted, row
 from familysupport.ui.prepare.inputs import CalmBox
 from familysupport.ui.prepare.names import Names
 from familysupport.ui.prepare.paper import Sheet, page_for, sheet_words
@@ -42,12 +44,24 @@ class PaperSection(Section):
         self._who = CalmBox()
         self._who.setAccessibleName(self.tr("For whom"))
         self.say_about(self.tr("You see the pages first. You can print them or save a PDF."))
+        self._closed = Card("attention")
+        self._closed.body.addWidget(heading(self.tr("Choosing a day is closed for now")))
+        self._closed.body.addWidget(
+            body(
+                self.tr(
+                    "Your safety answers say that somebody may be in danger. Keep paper about a "
+                    "meeting out of reach, and get advice first. The call sheets may help."
+                )
+            )
+        )
+        self.body.addWidget(self._closed)
         for sheet, (name, about) in sheet_words().items():
             self.body.addWidget(self._card(sheet, name, about))
         self.body.addStretch(1)
 
     def show_plan(self, plan: Plan) -> None:
         """Offer a sheet for everybody or for one person."""
+        self._closed.setVisible(not may_schedule(plan.advice, plan.people))
         self._names.take(plan.people)
         chosen = self._who.currentData()
         self._who.clear()
@@ -92,7 +106,8 @@ class PaperSection(Section):
             self._machine,
         )
         dialog.exec()
-        dialog.deleteLater()
+        if shiboken6.isValid(dialog):  # a lock while it stood open takes it away
+            dialog.deleteLater()
 
 
 def on_one_page(sheet: PrintSheet) -> PrintSheet:

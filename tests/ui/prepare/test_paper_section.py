@@ -69,6 +69,13 @@ def test_safety_answers_are_never_printed(paper, session):
     assert to_text(paper.section.sheet(Sheet.RUN, Choices()).content) == before
 
 
+def test_while_planning_is_closed_the_papers_warn(paper, session):
+    assert "Keep paper about a meeting out of reach" not in paper.shown()
+    session.plan.save(SafetyAnswer(question="weapons", reply=Reply.YES))
+    paper.tab.refresh()
+    assert "Keep paper about a meeting out of reach" in paper.shown()
+
+
 def test_each_button_says_which_sheet_and_opens_the_preview(paper, qtbot):
     names = [
         one.accessibleName()
