@@ -187,7 +187,10 @@ class Views(QWidget):
             self.guided.show_blocks(self._blocks)
 
     def _make_sheets(self) -> tuple[Sheet, Sheet, Sheet]:
-        hint = self.tr("Write as you would say it: that you love them, what you saw, what you ask.")
+        hint = self.tr(
+            "Write as you would say it: that you love them, what you saw, what you ask. "
+            "With Guided you write it part by part, with help to begin."
+        )
         return (
             Sheet(self.tr("Text of the statement"), hint),
             Sheet(

@@ -106,7 +106,7 @@ class Writer(QWidget):
         self._names.edited.connect(self._touch)
         self._title = QLineEdit()
         self._title.setAccessibleName(self.tr("Title"))
-        self._title.setPlaceholderText(self.tr("Title, for example Dear Daniel"))
+        self._title.setPlaceholderText(self.tr("Title"))
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title.setProperty("role", "title")
         self._title.textEdited.connect(self._touch)
