@@ -88,7 +88,7 @@ def reference_words(reference: Reference) -> str:
     """Return one source in plain words."""
     source = reference.source
     if source is None:
-        return _tr("Common medical knowledge, as given by: {body}.").format(body=reference.body)
+        return _tr("General knowledge, not one text: {body}.").format(body=reference.body)
     year = source.year or _tr("no year given")
     words = _tr("{title}. {publisher}, {year}.").format(
         title=source.title, publisher=source.publisher, year=year

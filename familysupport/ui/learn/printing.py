@@ -136,7 +136,7 @@ def paper_words() -> Words:
         sources=_tr("Sources"),
         contents=_tr("Contents"),
         source=_tr("{title}. {publisher} {year}. {address}"),
-        common=_tr("Common medical knowledge, as given by: {body}."),
+        common=_tr("General knowledge, not one text: {body}."),
         reviewed=_tr("Reviewed {day}. This page informs. It does not replace a doctor."),
         lesson=_tr("Lesson"),
         page=_tr("Page"),
