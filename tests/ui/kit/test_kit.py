@@ -226,7 +226,11 @@ def test_words_stand_out_from_what_is_behind_them(name: str) -> None:
         (theme.teal, theme.paper),
     ):
         assert contrast(ink, ground) >= 4.5, (name, ink, ground)
-    assert contrast(theme.edge, theme.card) >= 3
+    for line in (theme.edge, theme.teal, theme.red):  # edges and the ring around what has focus
+        for ground in (theme.paper, theme.card):
+            assert contrast(line, ground) >= 3, (name, line, ground)
+    for ground in (theme.paper, theme.card):  # what went wrong is said in amber
+        assert contrast(theme.amber, ground) >= 4.5, (name, ground)
 
 
 def test_a_button_has_a_spoken_name_and_room_for_a_finger(
