@@ -6,6 +6,11 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+_PRIVATE = {  # what KDE's and Windows' clipboard histories ask for
+    "x-kde-passwordManagerHint": b"secret",
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"1",
+}
+
 
 class PlainEditor(QPlainTextEdit):
     """Takes plain text only; Tab leaves it; nothing typed is learnt by the input method."""
@@ -22,6 +27,14 @@ class PlainEditor(QPlainTextEdit):
         )
         if role:
             self.setProperty("role", role)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the words alone, with a sign for clipboard histories that they are private."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        for name, sign in _PRIVATE.items():
+            data.setData(name, sign)
+        return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the words alone, line breaks kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,25 @@ def test_paste_takes_words_alone_and_tab_leaves(qtbot: QtBot, dressed: QApplicat
     editor.setFocus()
     QTest.keyClick(editor, Qt.Key.Key_Tab)
     assert holder.focusWidget() is after
+
+
+def test_copied_words_carry_a_sign_that_they_are_private(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    editor = PlainEditor("Text")
+    qtbot.addWidget(editor)
+    editor.setPlainText("one\ntwo \U0001f33f three")
+    QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(editor, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    gc.collect()
+    data = dressed.clipboard().mimeData()
+    assert data.text() == "one\ntwo \U0001f33f three"
+    assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
+    assert not data.hasHtml()
+    QTest.keyClick(editor, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert editor.toPlainText() == ""
+    QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert editor.toPlainText() == "one\ntwo \U0001f33f three"
 
 
 def test_what_was_done_can_be_taken_back(qtbot: QtBot, dressed: QApplication) -> None:
