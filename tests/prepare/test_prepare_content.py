@@ -50,4 +50,3 @@ def test_the_words_are_plain_and_blame_nobody(path):
     assert grade(found, SHELF.excused) <= HARDEST
     assert list(SHELF.unknown_facts(facts(told))) == []
     assert told["checked_on"]
-

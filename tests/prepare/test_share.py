@@ -10,19 +10,18 @@ from familysupport.errors import FileUnreadableError, WrongPassphraseError
 from familysupport.prepare.answers import Answer
 from familysupport.prepare.changes import Stop
 from familysupport.prepare.day import Day
+from familysupport.prepare.joint import compare
 from familysupport.prepare.model import Part, Person
-from familysupport.prepare.share import (
+from familysupport.prepare.records import (
     KINDS,
     Bundle,
     Letter,
     Record,
-    compare,
     item_of,
     person_of,
     record_of,
-    seal,
-    unseal,
 )
+from familysupport.prepare.share import seal, unseal
 from familysupport.vault.keys import QUICK
 
 HERE = Path("plan.family")

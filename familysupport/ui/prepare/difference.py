@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from familysupport.prepare.share import Choice
+from familysupport.prepare.joint import Choice
 from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import Card, body, button, label
 

@@ -7,18 +7,14 @@ from dataclasses import replace
 from functools import partial
 
 from familysupport.prepare.items import Item
-from familysupport.prepare.share import (
+from familysupport.prepare.joint import Choice, Comparison, Difference, LetterDifference, joined
+from familysupport.prepare.records import (
     KINDS,
     PERSON,
     Bundle,
-    Choice,
-    Comparison,
-    Difference,
     Letter,
-    LetterDifference,
     Record,
     item_of,
-    joined,
     person_of,
     record_of,
 )

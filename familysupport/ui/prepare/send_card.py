@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from familysupport.errors import FamilySupportError
-from familysupport.prepare.share import Bundle, only_for, seal
+from familysupport.prepare.records import Bundle, only_for
+from familysupport.prepare.share import seal
 from familysupport.ui.kit import jobs
 from familysupport.ui.kit.files import Choose, FileDialog, Kind, show, write_beside
 from familysupport.ui.kit.messages import explain

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from familysupport.prepare.checklist import Place
-from familysupport.prepare.share import PERSON, Record
+from familysupport.prepare.records import PERSON, Record
 from familysupport.ui.prepare.names import Names
 from familysupport.ui.prepare.places import place_words
 

@@ -10,16 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from familysupport.documents.plain import read_bytes
 from familysupport.errors import FamilySupportError, WrongPassphraseError
-from familysupport.prepare.share import (
-    LIMIT,
-    Bundle,
-    Choice,
-    Comparison,
-    Difference,
-    LetterDifference,
-    compare,
-    unseal,
-)
+from familysupport.prepare.joint import Choice, Comparison, Difference, LetterDifference, compare
+from familysupport.prepare.records import Bundle
+from familysupport.prepare.share import LIMIT, unseal
 from familysupport.ui.kit import jobs
 from familysupport.ui.kit.files import Choose, Kind, ask_which_to_open, show
 from familysupport.ui.kit.messages import explain

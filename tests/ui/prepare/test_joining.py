@@ -12,9 +12,10 @@ from sqlite_utils import Database
 
 from familysupport.prepare.changes import Limit, Stop
 from familysupport.prepare.day import Day
+from familysupport.prepare.joint import Choice, compare
 from familysupport.prepare.model import Person
+from familysupport.prepare.records import only_for
 from familysupport.prepare.safety import Reply, SafetyAnswer
-from familysupport.prepare.share import Choice, compare, only_for
 from familysupport.session import open_session
 from familysupport.statements.model import Statement
 from familysupport.ui.prepare.joining import Joining
@@ -204,3 +205,27 @@ def test_whatever_two_people_wrote_about_the_same_is_kept_with_both(clock, mine,
             assert instead in kept.instead
     for copy in copies:
         copy.session.plan._db.close()
+
+
+def test_people_written_down_on_both_computers_are_known_again_by_their_name(copies):
+    one, two = copies
+    for copy, note in ((one, "tired"), (two, "")):
+        mum = copy.session.people.save(Person(name="Mum" if note else " mum ", note=note))
+        copy.session.plan.save(Stop(person=mum.uid, act=f"stop of {note or 'two'}"))
+        copy.session.statements.save(Statement(person_id=mum.id, author="Mum", text="I love you."))
+    two.session.people.save(Person(name="Sam"))
+    one.take(two)
+    mum, sam = one.session.people.people()
+    assert (mum.name, mum.note, sam.name) == ("Mum", "tired", "Sam")
+    assert {stop.person for stop in one.session.plan.items(Stop)} == {mum.uid}
+    assert len(one.session.statements.statements()) == 1
+
+
+def test_two_of_one_name_are_not_guessed_at(copies):
+    one, two = copies
+    for name in ("Joe", "Joe"):
+        one.session.people.save(Person(name=name))
+    two.session.people.save(Person(name="Joe"))
+    two.session.people.save(Person(name=""))
+    one.take(two)
+    assert [person.name for person in one.session.people.people()] == ["Joe", "Joe", "Joe", ""]
