@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysupport import log
@@ -19,6 +19,7 @@ from familysupport.paths import Paths
 from familysupport.ui.about import AboutDialog, LogDialog
 from familysupport.ui.help import HelpDialog
 from familysupport.ui.main_window import JOURNAL, LEARN
+from familysupport.ui.settings import SettingsDialog
 from familysupport.ui.vault.unlock import Unlock
 from familysupport.ui.vault.welcome import Welcome
 from familysupport.vault import keys
@@ -62,6 +63,33 @@ def test_the_edit_menu_works_in_the_field_with_the_cursor(qtbot: QtBot, house: H
     assert field.text() == ""
     field.clearFocus()
     _action(house, "Copy").trigger()
+
+
+def test_a_wheel_over_a_field_scrolls_the_page_and_chooses_nothing(
+    qtbot: QtBot, house: House
+) -> None:
+    dialog = SettingsDialog(house.choices, house.window)
+    qtbot.addWidget(dialog)
+    dialog.resize(520, 360)
+    dialog.show()
+    box, area = dialog._boxes["country"], dialog.findChild(QScrollArea)
+    before = box.currentIndex()
+    place = QPointF(box.rect().center())
+    for _ in range(4):
+        wheel = QWheelEvent(
+            place,
+            QPointF(box.mapToGlobal(place.toPoint())),
+            QPoint(0, 0),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(box, wheel)
+    assert box.currentIndex() == before
+    assert house.choices.now().country == "us"
+    assert area.verticalScrollBar().value() > 0
 
 
 def test_text_size_by_key_counts_at_once_and_is_remembered(house: House, paths: Paths) -> None:

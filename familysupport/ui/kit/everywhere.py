@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QWidget,
+)
 
 from familysupport.ui.kit.hiding import HideAsked
 
@@ -38,6 +44,9 @@ class Everywhere(QObject):
             self.hide_asked.emit()
             return True
         self.touched.emit()
+        if kind == QEvent.Type.Wheel and isinstance(watched, QComboBox | QAbstractSpinBox):
+            _scroll_past(watched, event)
+            return True
         if kind != _KEY or not isinstance(event, QKeyEvent):
             return False
         if watched.isWindowType():
@@ -63,3 +72,12 @@ class Everywhere(QObject):
         if len(self._shifts) == 3 and moment - self._shifts[0] <= _THREE_WITHIN_MS:
             self._shifts = []
             self.three_shifts.emit()
+
+
+def _scroll_past(field: QWidget, event: QEvent) -> None:
+    """Let the page scroll on: a wheel that passes by a field chooses nothing there."""
+    around = field.parentWidget()
+    while around is not None and not isinstance(around, QAbstractScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        QCoreApplication.sendEvent(around.verticalScrollBar(), event)
