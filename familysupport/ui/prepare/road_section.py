@@ -18,12 +18,22 @@ from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import Card, body, button, heading, label, muted, row
 from familysupport.ui.prepare.days import short_day
 from familysupport.ui.prepare.fields import Field
+from familysupport.ui.prepare.places import place_words
 from familysupport.ui.prepare.records import Records, Words
 from familysupport.ui.prepare.road_words import next_words, result_words, road_words
 from familysupport.ui.prepare.section import Section
 
 _IDS = re.compile(r"\s*\(([A-Z]-\d+b?(?:, [A-Z]-\d+b?)*)\)$")
-_TO_SAFETY = (Next.HELP_NOW, Next.ADVOCATE, Next.SAFETY_FIRST, Next.WAIT)
+_LEADS_TO = {
+    Next.HELP_NOW: Place.SAFETY,
+    Next.ADVOCATE: Place.SAFETY,
+    Next.SAFETY_FIRST: Place.SAFETY,
+    Next.WAIT: Place.SAFETY,
+    Next.ACT_TODAY: Place.TREATMENT,
+    Next.SUPPORT_STEP: Place.TREATMENT,
+    Next.MEETING: Place.PEOPLE,
+    Next.PROFESSIONAL: Place.INTERVENTIONIST,
+}
 
 
 class RoadSection(Section):
@@ -35,12 +45,13 @@ class RoadSection(Section):
         self._texts: RoadFile = read_roads(library)
         self._road: Road | None = None
         self._next_name, self._next_why = heading(""), body("")
-        self._safety = button(self.tr("To the safety questions"), kind="primary")
-        self._safety.clicked.connect(lambda: self.place_asked.emit(Place.SAFETY))
+        self._leads_to = Place.SAFETY
+        self._go = button("", kind="primary")
+        self._go.clicked.connect(lambda: self.place_asked.emit(self._leads_to))
         first = Card("soft")
         first.body.addWidget(self._next_name)
         first.body.addWidget(self._next_why)
-        first.body.addLayout(row(self._safety, 1))
+        first.body.addLayout(row(self._go, 1))
         self.body.addWidget(first)
         self._buttons = {road: self._choice(road) for road in Road}
         direction = QBoxLayout.Direction
@@ -74,7 +85,10 @@ class RoadSection(Section):
         name, why = next_words()[found]
         self._next_name.setText(name)
         self._next_why.setText(why)
-        self._safety.setVisible(found in _TO_SAFETY)
+        self._go.setVisible(found in _LEADS_TO)
+        self._leads_to = _LEADS_TO.get(found, Place.SAFETY)
+        self._go.setText(self.tr("Go to: {place}").format(place=place_words()[self._leads_to]))
+        self._go.setAccessibleName(self._go.text())
         usual = {Next.INVITATION: Road.INVITATION, Next.MEETING: Road.MEETING}
         self._show_road(self._road or usual.get(found, Road.TALK))
 

@@ -92,8 +92,23 @@ def test_danger_leads_back_to_the_safety_questions(road, session):
     session.plan.save(SafetyAnswer(question="afraid", reply=Reply.YES))
     road.tab.refresh()
     assert "First get advice in private" in road.shown()
-    road.press("To the safety questions")
+    road.press("Go to: Is a meeting safe?")
     assert road.tab._place is Place.SAFETY
+
+
+@pytest.mark.parametrize(
+    ("what", "button", "place"),
+    [
+        (Result.YES, "Go to: Treatment ready today", Place.TREATMENT),
+        (Result.STEP, "Go to: Treatment ready today", Place.TREATMENT),
+        (Result.UNSAFE, "Go to: Is a meeting safe?", Place.SAFETY),
+    ],
+)
+def test_what_is_next_leads_to_its_section(road, session, what, button, place):
+    session.plan.save(Try(result=what))
+    road.tab.refresh()
+    road.press(button)
+    assert road.tab._place is place
 
 
 def test_the_wheel_turns_the_page_and_not_a_box_without_the_keyboard(road, session):
