@@ -22,6 +22,7 @@ _SHORTEST, _LONGEST = 2, 40
 _LONG_ENOUGH_FOR_TWO_SLIPS = 4
 _ABBREVIATION = 5
 _BEFORE_PAIRS = 2
+_ENOUGH_TO_TELL = 6
 _COMMON = 3000
 
 
@@ -64,15 +65,20 @@ class Spelling:
         self._seen.clear()
 
     def misspelt(self, text: str) -> list[tuple[int, int]]:
-        """Return where words stand that are not known, each as its start and end."""
+        """Return where words stand that are not known, each as its start and end.
+
+        Where most words are unknown, the paragraph is in another language and is left in peace.
+        """
         skipped = [hit.span() for hit in _SKIPPED.finditer(text)]
-        found = []
+        found, count = [], 0
         for hit in _WORD.finditer(text):
+            count += 1
             if self.knows(hit.group()):
                 continue
             if not any(start <= hit.start() < end for start, end in skipped):
                 found.append(hit.span())
-        return found
+        foreign = count >= _ENOUGH_TO_TELL and 2 * len(found) > count
+        return [] if foreign else found
 
     def knows(self, word: str) -> bool:
         """Return whether `word` is spelt as it should be, as far as can be told."""

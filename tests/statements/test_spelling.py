@@ -71,6 +71,11 @@ def test_what_cannot_be_guessed_is_offered_nothing(spelling):
     assert spelling.suggest("xqzzt") == []
 
 
+def test_a_paragraph_in_another_language_is_left_in_peace(spelling):
+    assert wrong(spelling, "Te quiero mucho, hijo, y tengo miedo por ti.") == []
+    assert wrong(spelling, "Te quiero, Dan. I love you more than I cna say.") == ["quiero", "cna"]
+
+
 def test_words_that_hurt_are_known_and_never_offered():
     spelling = Spelling(WordList({"nice": 0, "rude": 1}, frozenset({"rude"})))
     assert spelling.knows("rude")

@@ -28,15 +28,21 @@ class SpellingHelp(QObject):
         self,
         store: StatementStore,
         field_words: Callable[[], Iterable[str]],
+        language: str,
         parent: QObject | None = None,
     ) -> None:
-        """Hand in how the words of the field are read; it is called beside the window's thread."""
+        """Hand in how the words of the field are read; it is called beside the window's thread.
+
+        The list is English: in another language nothing is marked until somebody switches it on.
+        """
         super().__init__(parent)
         self._store = store
         self._field_words = field_words
         self._own = set(store.own_words())
+        self._names: set[str] = set()
         self.spelling: Spelling | None = None
-        self._on = store.choice(_CHOICE, _ON) == _ON
+        usual = _ON if language == "en" else _OFF
+        self._on = store.choice(_CHOICE, usual) == _ON
 
     @property
     def is_on(self) -> bool:
@@ -46,6 +52,7 @@ class SpellingHelp(QObject):
     def load(self, names: Sequence[str]) -> None:
         """Read the word list in a thread of its own; `names` are right too."""
         path = resources() / "spelling" / "en.txt.gz"
+        self._names.update(names)
         right = [*self._own, *names]
         field_words = self._field_words
 
@@ -53,6 +60,15 @@ class SpellingHelp(QObject):
             return Spelling(read_words(path), [*right, *field_words()])
 
         jobs.run(self, work, self._loaded, _tell)
+
+    def take_names(self, names: Sequence[str]) -> None:
+        """Take names that were just typed as right."""
+        new = [name for name in names if name.strip() and name not in self._names]
+        if new and self.spelling is not None:
+            self._names.update(new)
+            for name in new:
+                self.spelling.learn(name)
+            self.changed.emit()
 
     def switch(self, on: bool) -> None:
         """Look at spelling from now on, or stop it."""

@@ -66,7 +66,9 @@ class StatementsTab(Tab):
             Guide(context.content), known.relation, known.ask, known.stops, known.limits
         )
         self._writer = Writer(session.statements, helping)
-        self._spelling = SpellingHelp(session.statements, self._field_words, self)
+        self._spelling = SpellingHelp(
+            session.statements, self._field_words, context.content.language, self
+        )
         self._proof = Proof(self._writer.views, self._spelling, self)
         self._spelling.load(self._names())
         self._desk = Desk(session.statements, self._writer, context.content.language, self)
@@ -260,6 +262,7 @@ class StatementsTab(Tab):
         saved = self._writer.statement
         if isinstance(self._chosen, Statement) and self._chosen.id == saved.id:
             self._chosen = saved
+        self._spelling.take_names((saved.author, saved.addressee))
         self._entries.refresh(self._chosen)
 
     def _tell(self, text: str) -> None:

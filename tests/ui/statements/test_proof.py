@@ -167,3 +167,19 @@ def test_what_is_dropped_or_pasted_comes_as_plain_words_with_their_lines(hands, 
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile("letter.txt")])
     assert not editor.canInsertFromMimeData(files)
+
+
+def test_a_name_that_is_typed_is_right_from_then_on(hands, tab):
+    hands.press(tab, "Change")
+    name = hands.field(tab, "Who it is for")
+    name.selectAll()
+    hands.qtbot.keyClicks(name, "Zuzanka")
+    tab.flush()
+    hands.qtbot.waitUntil(lambda: "Zuzanka’s" not in marked(hands.editor(tab)))
+
+
+def test_in_another_language_nothing_is_marked_until_it_is_switched_on(hands, session):
+    help_ = SpellingHelp(session.statements, list, "es")
+    assert not help_.is_on
+    help_.switch(True)
+    assert SpellingHelp(session.statements, list, "es").is_on

@@ -67,7 +67,7 @@ def do(views, kind, place, words):
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(start=st.text(st.sampled_from("ab.\n\n 😀"), max_size=30), steps=STEPS)
 def test_switching_loses_nothing_either_way_whatever_was_typed(qtbot, content, start, steps):
-    views = Views(Helping(Guide(content), str, tuple))
+    views = Views(Helping(Guide(content)))
     qtbot.addWidget(views)
     views.show_statement(Statement(id=1, text=start), again=False)
     there_and_back(views)
@@ -76,10 +76,25 @@ def test_switching_loses_nothing_either_way_whatever_was_typed(qtbot, content, s
         there_and_back(views)
 
 
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=st.text(max_size=30), second=st.text(max_size=10), place=st.integers(0, 20))
+def test_any_unicode_goes_both_ways(qtbot, content, first, second, place):
+    views = Views(Helping(Guide(content)))
+    qtbot.addWidget(views)
+    views.show_statement(Statement(id=1, text=first), again=False)
+    there_and_back(views)
+    views.show_view(GUIDED)
+    fields = views.guided.fields()
+    fields[place % len(fields)].editor.insertPlainText(second)
+    there_and_back(views)
+    views.undo()
+    there_and_back(views)
+
+
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=WORDS.filter(str.strip), second=WORDS.filter(str.strip))
 def test_undo_walks_back_through_both_views(qtbot, content, first, second):
-    views = Views(Helping(Guide(content), str, tuple))
+    views = Views(Helping(Guide(content)))
     qtbot.addWidget(views)
     views.show_statement(Statement(id=1, text="I love you."), again=False)
     views.begin_part(Part.HOPE)
