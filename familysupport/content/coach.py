@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -32,7 +32,7 @@ class CoachRule:
     weight: int
     why: str
     example: str
-    phrases: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
     say: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
@@ -76,6 +76,7 @@ class CoachWords:
     ill_means_i_will: str
     names: tuple[str, ...]
     frames: tuple[str, ...]
+    warm: tuple[str, ...]
     topics: str
     persons: str
     objects: str
@@ -88,9 +89,11 @@ class CoachContent:
 
     rules: tuple[CoachRule, ...]
     parts: tuple[CoachPart, ...]
+    heard: dict[str, CoachRule]
     whole: dict[str, WholeNote]
     words: CoachWords
     lists: Lists
+    weights: str
 
 
 def read_coach(root: Path, language: str = _USUAL_LANGUAGE) -> CoachContent:
@@ -107,9 +110,14 @@ def read_coach(root: Path, language: str = _USUAL_LANGUAGE) -> CoachContent:
     return CoachContent(
         tuple(rules),
         tuple(read_tables(folder / "parts.toml", CoachPart).values()),
+        {
+            family: replace(rule, id=f"{family.replace(' ', '-')}-heard")
+            for family, rule in read_tables(folder / "heard.toml", CoachRule).items()
+        },
         read_tables(folder / "whole.toml", WholeNote),
         words,
         expand_lists(words.lists, "words.toml"),
+        (folder / "weights.tsv").read_text(encoding="utf-8"),
     )
 
 
@@ -123,3 +131,4 @@ def try_phrases(content: CoachContent) -> None:
             if texts:
                 compile_around(texts, content.lists, one.id, "")
     compile_around(content.words.frames, content.lists, "words.toml: frames", "$")
+    compile_around(content.words.warm, content.lists, "words.toml: warm", "")

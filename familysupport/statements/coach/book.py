@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from familysupport.content.coach import CoachContent, CoachPart, CoachRule, WholeNote
 from familysupport.content.phrases import Lists, Phrase, compile_around, make_phrase
 from familysupport.statements.coach.lines import Spelling
+from familysupport.statements.coach.weigh import Weights, classes_of, read_weights
 from familysupport.statements.model import Part
 
 GOOD_DAY = "good.day"
@@ -37,8 +38,12 @@ class Book:
     whole: dict[str, WholeNote]
     parts: dict[Part, CoachPart]
     spelling: Spelling
+    heard: dict[str, Ready]
+    weights: Weights
+    classes: dict[str, tuple[str, ...]]
     names: tuple[str, ...]
     frames: re.Pattern[str]
+    warm: re.Pattern[str]
     topics: frozenset[str]
     persons: frozenset[str]
     objects: frozenset[str]
@@ -68,8 +73,12 @@ def make_book(content: CoachContent) -> Book:
             frozenset(words.your_means_you_are.split()),
             frozenset(words.ill_means_i_will.split()),
         ),
+        {name: _ready(len(ready), one, content.lists) for name, one in content.heard.items()},
+        read_weights(content.weights),
+        classes_of(content.lists),
         tuple(sorted((name.lower() for name in words.names), key=len, reverse=True)),
         compile_around(words.frames, content.lists, "words.toml: frames", "$"),
+        compile_around(words.warm, content.lists, "words.toml: warm", ""),
         frozenset(words.topics.split()),
         frozenset(words.persons.split()),
         frozenset(words.objects.split()),

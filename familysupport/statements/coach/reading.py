@@ -8,9 +8,14 @@ from dataclasses import dataclass
 
 from familysupport.statements.coach.book import Book, Ready
 from familysupport.statements.coach.lines import Line, line_of
+from familysupport.statements.coach.weigh import traits_of
 
 _HARD = re.compile(r"[;:.!?—()] |(?<!\S)but ")
 _AROUND = 160
+FEWEST_WEIGHED = 3
+SILENCED, HEARD = -0.8, 1.6
+_BY_WORD = ("crisis", "stigma term")
+_NEVER_A_TALE = ("crisis", "threat", "limit that cannot be kept", "stigma term")
 _NEAR = 90
 
 
@@ -43,8 +48,25 @@ def read(text: str, original: str, book: Book) -> Reading:
         for found in phrase_pattern.finditer(line.text):
             if _holds(ready, found, line.text, book):
                 (parts if ready.rule is None else hits).append(_hit(ready, found, line, original))
+    if any(_minds_warmth(hit) for hit in hits) and book.warm.search(line.text):
+        hits = [hit for hit in hits if not _minds_warmth(hit)]
     count = sum(1 for word in line.text.split() if word[0].isalnum())
-    return Reading(tuple(_apart(hits)), tuple(parts), count, line)
+    kept = tuple(_apart(_weighed(hits, line, count, book)))
+    return Reading(kept, tuple(parts), count, line)
+
+
+def _weighed(hits: list[Hit], line: Line, count: int, book: Book) -> list[Hit]:
+    """Return the hits the words do not speak against, or one more where they alone charge."""
+    if count < FEWEST_WEIGHED:
+        return hits
+    traits = traits_of(line.text, book.classes)
+    score = book.weights.score(traits)
+    if score < SILENCED:
+        return [hit for hit in hits if hit.ready.rule and hit.ready.rule.family in _BY_WORD]
+    if hits or score < HEARD:
+        return hits
+    ready = book.heard.get(book.weights.family(traits))
+    return [Hit(ready, line.places[0][0], line.places[-1][1])] if ready else hits
 
 
 def _candidates(line: Line, book: Book) -> Iterator[tuple[Ready, re.Pattern[str]]]:
@@ -108,6 +130,11 @@ def _hit(ready: Ready, found: re.Match[str], line: Line, original: str) -> Hit:
             first, last = line.place(*found.span(name))
             kept.append((name, original[first:last]))
     return Hit(ready, start, end, tuple(kept))
+
+
+def _minds_warmth(hit: Hit) -> bool:
+    """Return whether a rule keeps quiet in a tale told with a smile."""
+    return hit.ready.rule is not None and hit.ready.rule.family not in _NEVER_A_TALE
 
 
 def _apart(hits: list[Hit]) -> Iterator[Hit]:

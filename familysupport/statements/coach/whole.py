@@ -105,7 +105,7 @@ def settle(
     kept = [mark for mark in marks if mark.family != "vague ask" or mark.start > clear]
     for run in _runs(letter, lambda one: one.seen.charges):
         facts = [name for piece in run for name, _, _ in piece.seen.facts]
-        if len(facts) >= PILE and facts.count(ACCUSING) * 2 >= len(facts):
+        if len(facts) >= PILE and ACCUSING in facts:
             kept.append(_pile_mark(run, known["pile"]))
     for run in _runs(letter, lambda one: one.seen.topics >= 0):
         if len(run) > 1 and any(one.seen.topics for one in run) and not _marked(run, kept):

@@ -12,7 +12,8 @@ from familysupport.statements.coach.coach import LONGEST_READ
 
 TYPED = """you always never lie to me i love because of your addiction junkie if go or else will
 please help don't dont every time why did how could after all have done kill myself gun 3 p.m. Dr.
-$400 and christmas then sold the car took money left , . ! ? ; — “ ” " ' ’ 🙂 👨‍👩‍👧 שלום أحبك é ß İ ﬁ"""
+$400 and christmas then sold the car took money left , . ! ? ; — “ ” " ' ’ 🙂 👨‍👩‍👧
+שלום أحبك é ß İ ﬁ"""
 WORDS = st.sampled_from((*TYPED.split(), "\u200f", "\u0301", "\n", "\n\n"))
 SENTENCES = st.lists(WORDS, max_size=60).map(" ".join)
 WILDER = st.text(st.characters(exclude_categories=()), max_size=300)
@@ -65,7 +66,7 @@ def test_reading_only_what_changed_says_the_same_as_reading_all(texts: list[str]
 
 
 def test_a_megabyte_in_one_line_is_read_as_far_as_a_letter_may_go() -> None:
-    unit = "you always lie to me and i love you , "
+    unit = "you always lie to me about money , "
     text = unit * (1_000_000 // len(unit))
     found = review(text)
     check(text, found)
