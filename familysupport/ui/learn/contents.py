@@ -33,11 +33,15 @@ class Entry:
 
 
 class Contents(QWidget):
-    """Lists the lessons by unit; while something is typed, lists what was found instead."""
+    """Lists the lessons by unit; while something is typed, lists what was found instead.
+
+    Walking through a list shows each page; `entered` asks to go on in the page itself.
+    """
 
     lesson_chosen = Signal(str)
     page_chosen = Signal(str)
     hit_chosen = Signal(object)
+    entered = Signal()
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +73,8 @@ class Contents(QWidget):
         self.field.installEventFilter(self)
         self.list.chosen.connect(self._choose)
         self.hits.chosen.connect(self.hit_chosen)
-        self.hits.activated.connect(lambda index: self.hit_chosen.emit(self._hits.at(index.row())))
+        self.hits.activated.connect(lambda index: self._go_in(index.row()))
+        self.list.activated.connect(self.entered)
 
     def show_lessons(self, readings: Mapping[str, Reading] | None, waiting: int = 0) -> None:
         """List the lessons; without readings nothing is said about what was read."""
@@ -114,6 +119,10 @@ class Contents(QWidget):
             QTimer.singleShot(_READY_AFTER_MS, self, self._get_ready)
         return super().eventFilter(watched, event)
 
+    def _go_in(self, row: int) -> None:
+        self.hit_chosen.emit(self._hits.at(row))
+        self.entered.emit()
+
     def _get_ready(self) -> Search:
         if self._search is None:
             self._search = Search(self._library)
@@ -127,7 +136,7 @@ class Contents(QWidget):
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._pages.currentIndex() and self._hits.rowCount():
-                self.hit_chosen.emit(self._hits.at(max(0, self.hits.currentIndex().row())))
+                self._go_in(max(0, self.hits.currentIndex().row()))
             return True
         if event.key() == Qt.Key.Key_Escape and self.field.text():
             self.field.clear()

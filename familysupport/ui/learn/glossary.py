@@ -53,7 +53,6 @@ class GlossaryPage(QWidget):
         term = self._library.term(term_id)
         if term:
             self.view.go_to_section(term_id, (term.word,))
-            self.view.setFocus()
 
     def shown(self) -> str:
         """Return the words on the page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from familysupport.context import AppContext
@@ -130,6 +130,16 @@ class Rooms(QStackedWidget):
         if store is None:
             self._forget()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the text of the page, or on the first thing that can be used."""
+        page = self.currentWidget()
+        if page is None:
+            return
+        texts = [page, *page.findChildren(LessonView)]
+        can_use = [one for one in (*texts, *page.findChildren(QWidget)) if _takes_keys(one)]
+        if can_use:
+            can_use[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _forget(self) -> None:
         """Take what someone typed or chose off the pages that were opened."""
         if "timeline" in self.__dict__:
@@ -148,3 +158,8 @@ class Rooms(QStackedWidget):
         if self.current == "saved":
             self.saved.refresh()
         self.setCurrentWidget(page)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    can = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return can and widget.isVisible() and widget.isEnabled()

@@ -129,6 +129,7 @@ class LearnTab(Tab):
         self.contents.lesson_chosen.connect(self.show_lesson)
         self.contents.page_chosen.connect(self.show_page)
         self.contents.hit_chosen.connect(self._open_hit)
+        self.contents.entered.connect(self.rooms.take_focus)
         rooms.lesson_asked.connect(self.show_lesson)
         rooms.place_asked.connect(self.show_lesson)
         rooms.page_asked.connect(self.show_page)
@@ -166,7 +167,8 @@ class LearnTab(Tab):
         self._autosave.flush()
         questions = self._library.questions(lesson_id)
         self.rooms.show_room("quiz")
-        self.rooms.quiz.begin([(lesson_id, one) for one in questions if only in ("", one.id)])
+        some = [(lesson_id, one) for one in questions if only in ("", one.id)]
+        self.rooms.quiz.begin(some, not self.contents.has_keyboard())
 
     def _ask_again(self) -> None:
         missed = self._store.missed() if self._store else ()
@@ -185,7 +187,6 @@ class LearnTab(Tab):
             return
         self.show_lesson(hit.id, hit.section)
         self.reader.show_section(hit.section, hit.marked)
-        self.reader.view.setFocus()
 
     def _moved(self, lesson_id: str, place: float) -> None:
         if self._store:

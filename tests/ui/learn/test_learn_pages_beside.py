@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from familysupport.learn.pages import lesson_page
 from familysupport.ui.kit import printing as kit_printing
@@ -94,6 +94,28 @@ def test_every_page_opens_from_the_contents_by_keyboard(qtbot, tab, store):
         assert tab.contents.list.hasFocus()
         seen.append(tab.rooms.current)
     assert [name for name in dict.fromkeys(seen) if name != "lesson"] == opened
+
+
+def test_enter_in_the_contents_goes_on_in_the_page(qtbot, tab):
+    tab.contents.list.setFocus()
+    qtbot.keyClick(tab.contents.list, Qt.Key.Key_Down)
+    assert tab.contents.list.hasFocus()
+    qtbot.keyClick(tab.contents.list, Qt.Key.Key_Return)
+    assert tab.reader.view.hasFocus()
+
+
+def test_walking_through_what_was_found_shows_each_and_enter_goes_in(qtbot, tab):
+    qtbot.keyClicks(tab.contents.field, "naloxone")
+    qtbot.keyClick(tab.contents.field, Qt.Key.Key_Down)
+    kinds = set()
+    for _ in range(min(12, tab.contents._hits.rowCount())):
+        qtbot.keyClick(tab.contents.hits, Qt.Key.Key_Down)
+        assert tab.contents.hits.hasFocus()
+        kinds.add(tab.rooms.current)
+    assert {"lesson", "words"} <= kinds
+    qtbot.keyClick(tab.contents.hits, Qt.Key.Key_Return)
+    assert not tab.contents.hits.hasFocus()
+    assert tab.rooms.currentWidget().isAncestorOf(QApplication.focusWidget())
 
 
 # ------------------------------------------------------------------ words explained
