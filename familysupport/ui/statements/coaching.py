@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from familysupport.statements import coach
-from familysupport.statements.coach import Kind, Manner, Mark, Note, Review, Scope
+from familysupport.statements.coach import Manner, Mark, Note, Review, Scope
 from familysupport.statements.model import Left, Part
 from familysupport.statements.store import StatementStore
 from familysupport.ui.kit import jobs
@@ -102,8 +102,11 @@ class Coaching(QObject):
 
     def waiting(self) -> int:
         """Return how many marks come after those that are shown."""
-        rest = [mark for mark in self._open() if mark.kind is Kind.MARK]
-        return 0 if not self.speaks else max(0, len(rest) - coach.choose.MOST_SHOWN)
+        if not self.speaks:
+            return 0
+        found = self._open()
+        every = coach.shown(found, self._manner, most=len(found))
+        return len(every) - len(coach.shown(found, self._manner))
 
     def good(self) -> list[Mark]:
         """Return what is well said: of each kind the first, none over another."""

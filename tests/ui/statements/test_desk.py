@@ -292,3 +292,14 @@ def test_on_the_private_page_only_danger_is_spoken_of(hands, session, kept):
     assert [mark.kind for mark in tab.findChild(Coaching).marks()] == [Kind.CRISIS]
     assert buttons(hands, tab, "What to do now")
     assert not buttons(hands, tab, "Use this")
+
+
+def test_never_more_than_three_are_shown_and_the_rest_is_counted(hands, session, kept):
+    harsh = "You always lie to me. You are a junkie. You never call. You ruined Christmas for Mum."
+    text = f"{harsh} If you loved us you would stop. How could you do that?"
+    session.statements.save(Statement(id=kept.id, author="Mum", text=text))
+    tab = open_and_read(hands)
+    assert len(quotes(tab)) == 3
+    rest = tab.findChild(Coaching).waiting()
+    assert rest >= 1
+    assert f"{rest} more after these" in hands.shown(tab)
