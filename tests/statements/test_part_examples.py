@@ -17,6 +17,7 @@ from familysupport.content.part_help import (
 from familysupport.errors import ContentError
 from familysupport.paths import resources
 from familysupport.prepare.model import Relation
+from familysupport.statements.coach import Kind, review
 from familysupport.statements.examples import (
     CARD,
     RELATIONS,
@@ -122,3 +123,10 @@ def test_a_third_example_or_a_missing_relation_is_refused(broken):
 
 def test_the_examples_as_they_are_have_nothing_to_mend():
     assert slips(resources() / "content") == []
+
+
+def test_the_coach_finds_nothing_to_mark_in_any_example_or_starter(guide):
+    for one in (*(guide.part(part) for part in Part), guide.card()):
+        for text in (*texts_of(one.examples), *one.starters):
+            marked = [mark.rule for mark in review(text).marks if mark.kind is Kind.MARK]
+            assert not marked, f"{one.part}: {text}: {marked}"
