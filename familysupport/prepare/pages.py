@@ -290,7 +290,12 @@ def _lines_of_order(plan: Plan, words: PlanWords) -> Block:
     runs: list[Run] = []
     for at, what, minutes in _order_rows(plan, words):
         runs += [Run(f"{at}  ", bold=True), Run(f"{what}, {minutes}\n")]
-    return Paragraph((*runs[:-1], Run(runs[-1].text.rstrip("\n"))))
+    return _without_last_break(runs)
+
+
+def _without_last_break(runs: list[Run]) -> Block:
+    last = tuple(Run(run.text.rstrip("\n")) for run in runs[-1:])
+    return Paragraph((*runs[:-1], *last))
 
 
 def _lines_of_answers(answers: list[Answer], plan: Plan, words: PlanWords) -> Block:
@@ -299,7 +304,7 @@ def _lines_of_answers(answers: list[Answer], plan: Plan, words: PlanWords) -> Bl
         heard = words.heard.get(one.response, "")
         who = _by_uid(one.person, plan, words)
         runs += [Run(f"{heard} ", bold=True), Run(f"{who}: {one.words.strip()}\n")]
-    return Paragraph((*runs[:-1], Run(runs[-1].text.rstrip("\n"))))
+    return _without_last_break(runs)
 
 
 def _numbers(words: PlanWords, level: int) -> Iterator[Block]:

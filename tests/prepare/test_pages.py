@@ -22,6 +22,7 @@ from familysupport.prepare.pages import PlanWords, person_sheets, run_sheet, who
 from familysupport.prepare.plan import Plan
 from familysupport.prepare.sheets import bag_sheet, call_sheet, prompt_sheet
 from familysupport.prepare.treatment import Ready, TreatmentPlace
+from familysupport.prepare.vetting import Candidate, Decision
 
 NOW = datetime.fromisoformat("2026-11-23T18:42:00+01:00")
 LIBRARY = Library(resources() / "content", "en")
@@ -130,3 +131,28 @@ def test_the_prompt_sheet_asks_for_each_part_and_its_facts_exist():
     assert [prompt.title for prompt in TEXTS.prompt if prompt.title not in text] == []
     known = set(LIBRARY.facts())
     assert {name for one in TEXTS.prompt for name in one.facts} | set(TEXTS.facts) <= known
+
+
+def test_a_meeting_of_no_minutes_is_no_trouble():
+    empty = Day(welcome_minutes=0, ask_minutes=0, listen_minutes=0, close_minutes=0)
+    for make in (run_sheet, person_sheets, whole_plan):
+        assert to_html(make(Plan(now=NOW, day=empty), replace(WORDS, numbers=())), 12)
+
+
+def test_all_that_is_arranged_stands_in_the_whole_plan():
+    plan = replace(
+        PLAN,
+        day=replace(PLAN.day, seats="in a ring", hour=""),
+        ready=replace(PLAN.ready, pets="Rosa takes the dog", rent="paid"),
+        candidates=(Candidate(name="Ms Alvarez", decision=Decision.CHOSEN, credentials="CIP"),),
+    )
+    text = to_text(whole_plan(plan, WORDS))
+    for said in ("in a ring", "Rosa takes the dog", "paid", "Ms Alvarez · CIP", "2026-11-28"):
+        assert said in text
+
+
+def test_a_sheet_without_rules_or_numbers_is_shorter():
+    plan = replace(PLAN, day=replace(PLAN.day, rules=" "))
+    text = to_text(person_sheets(plan, replace(WORDS, numbers=()), "m"))
+    assert "Ground rules" not in text
+    assert "Numbers" not in text

@@ -129,6 +129,10 @@ def test_near_the_day_earlier_answers_are_asked_again(days_to_the_day, given_day
     assert bool(advise(QUESTIONS, kept, NOW, day).old) is asked_again
 
 
+def test_an_answer_that_was_never_kept_counts_as_old():
+    assert advise(QUESTIONS, answers({"afraid": Reply.NO}, None), NOW).old == (BY_ID["afraid"],)
+
+
 def test_a_day_that_is_past_asks_for_nothing():
     kept = answers(all_no(), NOW - timedelta(days=3))
     assert advise(QUESTIONS, kept, NOW, NOW.date() - timedelta(days=1)).old == ()

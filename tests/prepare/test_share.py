@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from familysupport.errors import FileUnreadableError, WrongPassphraseError
+from familysupport.prepare import share
 from familysupport.prepare.answers import Answer
 from familysupport.prepare.changes import Stop
 from familysupport.prepare.day import Day
@@ -111,3 +112,13 @@ def test_two_records_of_one_name_and_another_kind_are_both_kept():
     mine = Bundle((record_of(Stop(uid="same", act="a")),))
     theirs = Bundle((record_of(Day(uid="same", place="b")),))
     assert compare(mine, theirs).new[0].uid == "same day"
+
+
+def test_words_that_are_none_and_a_file_that_swells_are_refused(monkeypatch):
+    letters = Bundle((), (Letter("x", text=3),))
+    with pytest.raises(FileUnreadableError):
+        unseal(seal(letters, PASSPHRASE, QUICK), PASSPHRASE, HERE)
+    monkeypatch.setattr(share, "_MOST_UNPACKED", 1000)
+    swollen = seal(Bundle((), (Letter("x", text="a" * 100_000),)), PASSPHRASE, QUICK)
+    with pytest.raises(FileUnreadableError):
+        unseal(swollen, PASSPHRASE, HERE)
