@@ -153,7 +153,6 @@ class Reader(QWidget):
         self._before.setAccessibleDescription("Alt+Left")
         self._after.setAccessibleDescription("Alt+Right")
         for keys, one in (
-            ("Ctrl+F", self._find),
             ("Ctrl+D", self._bookmark),
             ("Ctrl+M", self._note),
             ("Ctrl+P", self._print),

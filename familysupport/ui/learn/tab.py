@@ -142,8 +142,8 @@ class LearnTab(Tab):
         rooms.chart_print_asked.connect(lambda page: self._printer.print_page(page, "timeline.pdf"))
         rooms.quiz_finished.connect(partial(self.show_page, "overview"))
         rooms.quiz_answered.connect(self._list)
-        search = QShortcut(QKeySequence("Ctrl+K"), self)
-        search.activated.connect(self._to_search)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._to_search)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._find)
 
     def _whereabouts(self) -> str:
         if self.rooms.current == "lesson":
@@ -230,6 +230,14 @@ class LearnTab(Tab):
         self.status_changed.emit(
             words.format(read=read_count(lessons, readings), total=len(lessons))
         )
+
+    def _find(self) -> None:
+        if self.rooms.current == "lesson":
+            self.reader.find_bar.open()
+        elif self.rooms.current == "words":
+            self.rooms.words.field.setFocus()
+        else:
+            self._to_search()
 
     def _to_search(self) -> None:
         self.contents.field.setFocus()

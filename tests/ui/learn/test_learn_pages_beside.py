@@ -96,6 +96,15 @@ def test_every_page_opens_from_the_contents_by_keyboard(qtbot, tab, store):
     assert [name for name in dict.fromkeys(seen) if name != "lesson"] == opened
 
 
+@pytest.mark.parametrize("page", ["overview", "timeline", "words"])
+def test_the_key_for_find_leads_to_where_one_can_find(qtbot, tab, page):
+    tab.show_page(page)
+    tab.rooms.take_focus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    wanted = tab.rooms.words.field if page == "words" else tab.contents.field
+    assert wanted.hasFocus()
+
+
 def test_enter_in_the_contents_goes_on_in_the_page(qtbot, tab):
     tab.contents.list.setFocus()
     qtbot.keyClick(tab.contents.list, Qt.Key.Key_Down)
