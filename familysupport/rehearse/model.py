@@ -53,6 +53,7 @@ class Mode(Enum):
     MOMENT = "moment"
     TALK = "talk"
     DRILL = "drill"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True)

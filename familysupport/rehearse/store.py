@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from sqlite_utils.db import Table
 
 from familysupport.clock import Clock
+from familysupport.rehearse.meeting import State
 from familysupport.rehearse.model import Ending, Look, Met, Mode, Reading, TalkRecord
 
 _TABLES = ("rehearse_readings", "rehearse_talks")
@@ -24,6 +25,7 @@ class RehearseStore:
         self._clock = clock
         self._talks = db.table("rehearse_talks")
         self._looks = db.table("rehearse_look")
+        self._meetings = db.table("rehearse_meeting")
 
     def save(self, reading: Reading) -> Reading:
         """Keep a new reading and return it with its id."""
@@ -79,6 +81,19 @@ class RehearseStore:
         """Remember how the text shall look and move."""
         with self._db.atomic():
             self._looks.insert({"id": 1, "choices": json.dumps(asdict(look))}, replace=True)
+
+    def meeting(self) -> State | None:
+        """Return the practice meeting that was cut off, if there is one."""
+        rows = list(self._meetings.rows_where("id = 1"))
+        return State.from_json(rows[0]["state"]) if rows else None
+
+    def keep_meeting(self, state: State | None) -> None:
+        """Remember how far the meeting is; with nothing, forget it."""
+        with self._db.atomic():
+            if state is None:
+                self._meetings.delete_where("id = 1")
+            else:
+                self._meetings.insert({"id": 1, "state": state.to_json()}, replace=True)
 
     def save_talk(self, talk: TalkRecord) -> TalkRecord:
         """Keep a practice talk, new or known, and return it with its id."""

@@ -322,3 +322,9 @@ def m042_journal_pages(db: Database) -> None:
           changed_at TEXT NOT NULL
         ) WITHOUT ROWID"""
     )
+
+
+@steps()
+def m043_rehearse_meeting(db: Database) -> None:
+    """Keep the practice meeting under way, so that it goes on with the same reader after a cut."""
+    db.execute("CREATE TABLE rehearse_meeting (id INTEGER PRIMARY KEY, state TEXT NOT NULL)")

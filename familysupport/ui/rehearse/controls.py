@@ -95,6 +95,7 @@ class Controls(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._extras = True
         self._go = button("", "play", "primary")
         self._stop = button(self.tr("Stop"), "stop")
         self._stumble = button(self.tr("I stumbled here (S)"), "bookmark")
@@ -125,6 +126,10 @@ class Controls(QWidget):
         self._faster.clicked.connect(lambda: self.speed_asked.emit(SPEED_STEP))
         self._length.valueChanged.connect(self.length_asked)
 
+    def without_extras(self) -> None:
+        """Leave out what a meeting has no use for."""
+        self._extras = False
+
     def focus_start(self) -> None:
         """Go to the button that starts."""
         self._go.setFocus()
@@ -136,10 +141,10 @@ class Controls(QWidget):
         self._stumble.setVisible(state.begun)
         self._timed.setVisible(not state.by_sentence)
         self._takes.setVisible(not state.running)
-        self.look.setVisible(not state.running)
+        self.look.setVisible(self._extras and not state.running)
         full = self.tr("Leave full screen (F11)") if state.full else self.tr("Full screen (F11)")
         _name(self.full, full)
-        self.full.setVisible(state.full or not state.running)
+        self.full.setVisible(self._extras and (state.full or not state.running))
         self.speed.setText(self.tr("{pace} words a minute").format(pace=scroll.pace))
         self._slower.setEnabled(scroll.pace > SLOWEST)
         self._faster.setEnabled(scroll.pace < FASTEST)

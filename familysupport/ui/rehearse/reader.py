@@ -41,6 +41,7 @@ class Reader(QWidget):
     """Moves a statement past at a calm pace; a few keys are enough."""
 
     ended = Signal(object)
+    moved = Signal(float)
     look_asked = Signal()
     full_asked = Signal()
 
@@ -74,12 +75,30 @@ class Reader(QWidget):
         """Tell whether a reading was started and not ended yet."""
         return self._begun
 
-    def show_statement(self, statement: Statement) -> None:
+    def show_statement(self, statement: Statement, name: str = "") -> None:
         """Make a statement ready to read from its beginning; a reading under way ends."""
         self.stop()
         self._statement = statement
-        self._name.setText(statement_name(statement))
+        self._name.setText(name or statement_name(statement))
         self._from_the_top()
+
+    def start_now(self) -> None:
+        """Begin at once, without a countdown, with the keys going to the text."""
+        self._view.setFocus()
+        if self._scroll.steps:
+            self._start()
+
+    def drop(self) -> None:
+        """Forget the reading under way; nothing of it is told."""
+        self._scroll.pause(self._clock.ticks())
+        self._timer.stop()
+        self._begun = False
+        self._from_the_top()
+
+    def without_extras(self) -> None:
+        """Leave out the look and the full screen."""
+        self._controls.without_extras()
+        self._show_state()
 
     def set_look(self, look: Look) -> None:
         """Show the text in another way; a reading under way ends where it goes on otherwise."""
@@ -269,6 +288,8 @@ class Reader(QWidget):
         self._show_time()
         if self._scroll.finished(now):
             self._end(Ending.FINISHED)
+        else:
+            self.moved.emit(self._scroll.place(now) / max(1, len(self._scroll.steps)))
 
     def _show_place(self) -> None:
         scroll = self._scroll

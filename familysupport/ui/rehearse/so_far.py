@@ -109,7 +109,7 @@ class SoFarPage(Page):
         card.body.addWidget(label(self._what(talk), "strong"))
         ending = end_words(Outcome(talk.outcome), self.tr("The other"))
         told = short_time(talk.began_at)
-        if talk.mode is Mode.TALK:
+        if talk.mode in (Mode.TALK, Mode.MEETING):
             told = self.tr("{when} · {ending}").format(when=told, ending=ending)
         card.body.addWidget(muted(told))
         for name, line in (
@@ -136,6 +136,8 @@ class SoFarPage(Page):
             return self.tr("Drill: {name}").format(name=self._drills.get(talk.kind, talk.kind))
         if talk.mode is Mode.MOMENT and talk.kind in self._pack.kinds:
             return self.tr("One hard moment: {name}").format(name=self._pack.kinds[talk.kind].name)
+        if talk.mode is Mode.MEETING:
+            return self.tr("The whole meeting")
         return self.tr("Talk it through")
 
     def _open(self, talk_id: int) -> None:

@@ -21,6 +21,7 @@ from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page, body, muted, title
 from familysupport.ui.rehearse.drill_page import DrillPage
 from familysupport.ui.rehearse.gate import talk_is_open
+from familysupport.ui.rehearse.meeting_page import MeetingPage
 from familysupport.ui.rehearse.read_aloud import ReadAloud
 from familysupport.ui.rehearse.settle import SettlePage
 from familysupport.ui.rehearse.so_far import SoFarPage
@@ -35,8 +36,12 @@ class Way(Enum):
     SETTLE = "settle"
     MOMENT = "moment"
     TALK = "talk"
+    MEETING = "meeting"
     DRILL = "drill"
     SO_FAR = "so far"
+
+
+_LONG = (Way.TALK, Way.MEETING)
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ class RehearseTab(Tab):
         self._talks: dict[Way, TalkPage] = {}
         self._drills: DrillPage | None = None
         self._so_far: SoFarPage | None = None
+        self._meeting: MeetingPage | None = None
         self._back_to: Way | None = None
         self._closed = self._make_closed()
         self._stack = QStackedWidget()
@@ -89,7 +95,8 @@ class RehearseTab(Tab):
     def refresh(self) -> None:
         """Read the statements afresh; what is under way goes on untouched."""
         self._list_ways()
-        if self._aloud.begun or any(page.under_way for page in self._talks.values()):
+        meeting = self._meeting is not None and self._meeting.under_way
+        if meeting or self._aloud.begun or any(page.under_way for page in self._talks.values()):
             self._mark()
             return
         if self._chosen.way is Way.READ:
@@ -104,6 +111,8 @@ class RehearseTab(Tab):
             page.flush()
         if self._drills is not None:
             self._drills.stop()
+        if self._meeting is not None:
+            self._meeting.stop()
 
     def read_statement(self, statement_id: int) -> None:
         """Make a statement ready to be read aloud."""
@@ -130,8 +139,10 @@ class RehearseTab(Tab):
             self._stack.setCurrentWidget(self._drill_page())
         elif choice.way is Way.SO_FAR:
             self._stack.setCurrentWidget(self._so_far_page())
-        elif choice.way is Way.TALK and not talk_is_open(self._session, self._context):
+        elif choice.way in _LONG and not talk_is_open(self._session, self._context):
             self._stack.setCurrentWidget(self._closed)
+        elif choice.way is Way.MEETING:
+            self._stack.setCurrentWidget(self._meeting_page())
         else:
             self._stack.setCurrentWidget(self._talk_page(choice.way))
 
@@ -174,6 +185,16 @@ class RehearseTab(Tab):
         self._so_far.refresh()
         return self._so_far
 
+    def _meeting_page(self) -> MeetingPage:
+        if self._meeting is None:
+            pack = read_pack(self._context.content)
+            self._meeting = MeetingPage(pack, self._session, self._context.clock)
+            self._meeting.changed.connect(self._list_ways)
+            self._stack.addWidget(self._meeting)
+        elif not self._meeting.under_way:
+            self._meeting.show_start()
+        return self._meeting
+
     def _begin_kind(self, kind: str) -> None:
         self.show_way(Way.MOMENT)
         self._talk_page(Way.MOMENT).begin_kind(kind)
@@ -198,6 +219,7 @@ class RehearseTab(Tab):
             _Choice(Way.SETTLE),
             _Choice(Way.MOMENT),
             _Choice(Way.TALK),
+            _Choice(Way.MEETING),
             _Choice(Way.DRILL),
             _Choice(Way.SO_FAR),
             _Choice(Way.READ, heading=self.tr("Read it aloud")),
@@ -242,6 +264,7 @@ class RehearseTab(Tab):
                 self.tr("Your practice so far"), self.tr("what you met, how you felt"), "calendar"
             ),
             Way.TALK: Row(self.tr("Talk it through"), self.tr("a practice talk"), "rehearse"),
+            Way.MEETING: Row(self.tr("The whole meeting"), self.tr("everyone in order"), "people"),
         }[choice.way]
 
     def _statement_row(self, statement: Statement) -> Row:

@@ -271,6 +271,8 @@ def test_danger_in_prepare_closes_the_long_talk_until_a_professional_is_named(
     tab = open_tab()
     tab.show_way(Way.TALK)
     assert "First, somebody who knows" in shown(tab)
+    tab.show_way(Way.MEETING)
+    assert "First, somebody who knows" in shown(tab)
     tab.show_way(Way.MOMENT)
     assert "One hard moment" in shown(tab)
     session.people.save(Person(name="Dr. Ahmed", relation=Relation.PROFESSIONAL))
