@@ -12,18 +12,32 @@ from familysupport.rehearse.pack import read_drills
 from familysupport.rehearse.scenario import Pack
 from familysupport.statements.coach import review
 
+WEIGHED = "-heard"
 METHODS = re.compile(r"\b(needle|spoon|foil|syringe|vein|inject\w*|milligram|mg|dealer)\b", re.I)
 MADE_UP_NAME = re.compile(r"\bSam\b")
 
 
 def test_the_coach_finds_no_fault_in_a_best_or_good_reply(pack: Pack) -> None:
     found = {
-        f"{one.id}: {reply.text}": [mark.family for mark in review(reply.text).marks]
+        f"{one.id}: {reply.text}": [
+            mark.rule for mark in review(reply.text).marks if not mark.rule.endswith(WEIGHED)
+        ]
         for one in pack.reactions
         for reply in one.reply
         if reply.quality in ("best", "good")
     }
     assert {text: marks for text, marks in found.items() if marks} == {}
+
+
+def test_the_coach_seldom_even_asks_about_one(pack: Pack) -> None:
+    good = [
+        reply.text
+        for one in pack.reactions
+        for reply in one.reply
+        if reply.quality in ("best", "good")
+    ]
+    asked = [text for text in good if review(text).marks]
+    assert len(asked) <= len(good) // 8
 
 
 def test_no_reply_that_hands_over_tablets_counts_as_half_right(pack: Pack) -> None:

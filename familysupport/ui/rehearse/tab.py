@@ -42,6 +42,7 @@ class Way(Enum):
 
 
 _LONG = (Way.TALK, Way.MEETING)
+_WEIGHED = "-heard"  # what the coach only weighs in letters is too unsure for a spoken line
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,8 @@ class RehearseTab(Tab):
             pack, cues = read_pack(content), read_cues(content)
 
             def rate(words: str) -> tuple[Code, ...]:
-                return cues.rate(words, tuple(mark.family for mark in review(words).marks))
+                marks = [mark for mark in review(words).marks if not mark.rule.endswith(_WEIGHED)]
+                return cues.rate(words, tuple(mark.family for mark in marks))
 
             practice = Practice(pack, rate, self._store, self._context.clock)
             page = TalkPage(practice, way is Way.MOMENT)
