@@ -11,7 +11,7 @@ from familysupport.prepare.answers import Answer, Objection
 from familysupport.prepare.changes import Limit, Stop
 from familysupport.prepare.day import Day
 from familysupport.prepare.model import Person
-from familysupport.prepare.road import Try
+from familysupport.prepare.road import Talk, Try
 from familysupport.prepare.safety import Advice
 from familysupport.prepare.treatment import Ready, TreatmentPlace
 from familysupport.prepare.vetting import Candidate
@@ -29,6 +29,7 @@ class Plan:
     people: tuple[Person, ...] = ()
     seconds: Mapping[int, int] = field(default_factory=dict)
     tries: tuple[Try, ...] = ()
+    talk: Talk = field(default_factory=Talk)
     stops: tuple[Stop, ...] = ()
     limits: tuple[Limit, ...] = ()
     vital: int = 0

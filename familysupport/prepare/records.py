@@ -13,14 +13,17 @@ from familysupport.prepare.changes import Limit, Stop
 from familysupport.prepare.day import Day
 from familysupport.prepare.items import Item, from_data, to_data
 from familysupport.prepare.model import Person
-from familysupport.prepare.road import Try
+from familysupport.prepare.road import Talk, Try
 from familysupport.prepare.treatment import Ready, TreatmentPlace
 from familysupport.prepare.vetting import Candidate
 
 PERSON = "person"
 KINDS: Mapping[str, type[Item]] = {
     cls.kind: cls
-    for cls in (Try, TreatmentPlace, Ready, Candidate, Stop, Limit, Day, Answer, Objection, After)
+    for cls in (
+        *(Try, Talk, TreatmentPlace, Ready, Candidate, Stop, Limit),
+        *(Day, Answer, Objection, After),
+    )
 }
 """What is shared: all of the plan but the safety answers, which stay with who gave them."""
 

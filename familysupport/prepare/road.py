@@ -44,6 +44,20 @@ class Try(Item):
     note: str = ""
 
 
+@dataclass(frozen=True)
+class Talk(Item):
+    """The small path: what one person will say at the kitchen table, and what is ready to offer."""
+
+    kind: ClassVar[str] = "talk"
+
+    moment: str = ""
+    care: str = ""
+    saw: str = ""
+    felt: str = ""
+    ask: str = ""
+    offer: str = ""
+
+
 class Next(Enum):
     """What is best done next."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from familysupport.documents.page import Block, Card, Heading, Note, Page, Paragraph
 from familysupport.prepare.content import PaperFile, Told
+from familysupport.prepare.road import Talk
 from familysupport.prepare.treatment import bag_lines
 
 _SHORT = "_" * 30
@@ -36,6 +37,24 @@ def bag_sheet(bag: str, usual: Sequence[str], needs: str, texts: PaperFile) -> P
     if needs.strip():
         blocks.append(Note(needs.strip()))
     return Page(texts.label["bag"], tuple(blocks))
+
+
+def talk_card(talk: Talk, texts: PaperFile) -> Page:
+    """Return what one person will say, to keep in the hand; empty parts can be written in."""
+    say = texts.label
+    parts = (
+        (say["talk_care"], talk.care),
+        (say["talk_saw"], talk.saw),
+        (say["talk_felt"], talk.felt),
+        (say["talk_ask"], talk.ask),
+        (say["talk_offer"], talk.offer),
+    )
+    blocks: list[Block] = [Note(talk.moment.strip())] if talk.moment.strip() else []
+    blocks += [
+        Card(name, (Paragraph(said.strip()) if said.strip() else _room(2),)) for name, said in parts
+    ]
+    blocks.append(Note(say["talk_then"]))
+    return Page(say["talk"], tuple(blocks))
 
 
 def prompt_sheet(texts: PaperFile) -> Page:

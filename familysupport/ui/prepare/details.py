@@ -36,7 +36,7 @@ def detail_words(plan: Plan, place: Place) -> str:
         Place.AFTER: _after(plan),
         Place.NEXT: _missing(plan),
         Place.SHARE: say("PrepareDetails", "a locked file"),
-        Place.PAPER: say("PrepareDetails", "seven sheets"),
+        Place.PAPER: say("PrepareDetails", "eight sheets"),
         Place.PEOPLE: say("PrepareDetails", "{count} on the list").format(count=len(plan.people)),
     }
     return details.get(place, "")

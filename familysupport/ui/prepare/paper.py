@@ -24,7 +24,7 @@ from familysupport.prepare.for_statements import offers
 from familysupport.prepare.pages import PlanWords, person_sheets, run_sheet, whole_plan
 from familysupport.prepare.plan import Plan
 from familysupport.prepare.road import next_road
-from familysupport.prepare.sheets import bag_sheet, call_sheet, prompt_sheet
+from familysupport.prepare.sheets import bag_sheet, call_sheet, prompt_sheet, talk_card
 from familysupport.prepare.treatment import held
 from familysupport.ui.prepare.days import long_day
 from familysupport.ui.prepare.road_words import next_words
@@ -44,6 +44,7 @@ class Sheet(Enum):
     CALL_PLACE = auto()
     BAG = auto()
     PROMPTS = auto()
+    TALK = auto()
 
 
 def sheet_words() -> dict[Sheet, tuple[str, str]]:
@@ -78,6 +79,10 @@ def sheet_words() -> dict[Sheet, tuple[str, str]]:
             say("PreparePaper", "Prompt sheet"),
             say("PreparePaper", "For somebody who writes their statement by hand."),
         ),
+        Sheet.TALK: (
+            say("PreparePaper", "Card for a talk"),
+            say("PreparePaper", "Your sentences for the kitchen table, to keep in the hand."),
+        ),
     }
 
 
@@ -107,6 +112,7 @@ def page_for(
             plan.ready.bag, read_treatment(library).bag, _needs(plan), texts
         ),
         Sheet.PROMPTS: lambda: prompt_sheet(texts),
+        Sheet.TALK: lambda: talk_card(plan.talk, texts),
     }
     return makers[sheet]()
 

@@ -18,6 +18,7 @@ from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import Card, body, button, heading, label, muted, row
 from familysupport.ui.prepare.days import short_day
 from familysupport.ui.prepare.fields import Field
+from familysupport.ui.prepare.form import Form
 from familysupport.ui.prepare.places import place_words
 from familysupport.ui.prepare.records import Records, Words
 from familysupport.ui.prepare.road_words import next_words, result_words, road_words
@@ -64,6 +65,8 @@ class RoadSection(Section):
         self._cards = {Road(one.id): self._card(one) for one in self._texts.road}
         for card in self._cards.values():
             self.body.addWidget(card)
+        self._talk = Form(self._talk_fields(), store.save)
+        self._talk.saved.connect(self.changed)
         self._steps = self._path()
         self.body.addWidget(self._steps)
         self._tried = self._records(store)
@@ -76,6 +79,7 @@ class RoadSection(Section):
         """Show what is next, and the road it is about."""
         self._tried.form.suggest_day(plan.now.date())
         self._tried.show_items()
+        self._talk.show_item(plan.talk)
         self.look_again(plan)
 
     def look_again(self, plan: Plan) -> None:
@@ -94,6 +98,7 @@ class RoadSection(Section):
 
     def flush(self) -> None:
         """Save what was typed and not saved yet."""
+        self._talk.flush()
         self._tried.flush()
 
     def _show_road(self, road: Road) -> None:
@@ -129,8 +134,23 @@ class RoadSection(Section):
         for number, step in enumerate(self._texts.step, start=1):
             card.body.addWidget(label(f"{number}. {step.title}", "strong"))
             card.body.addWidget(body(step.text))
+        card.body.addWidget(label(self.tr("Your own words for it"), "strong"))
+        card.body.addWidget(self._talk)
+        paper = button(self.tr("Print it as a card"), "print")
+        paper.clicked.connect(lambda: self.place_asked.emit(Place.PAPER))
+        card.body.addLayout(row(paper, 1))
         card.body.addWidget(muted(self.tr("When you have tried it, write down below how it went.")))
         return card
+
+    def _talk_fields(self) -> Sequence[Field]:
+        return (
+            Field("moment", self.tr("When and where"), help=self.tr("Such as: Sunday, on a walk")),
+            Field("offer", self.tr("What is ready to offer")),
+            Field("care", self.tr("I care about you: how you say it"), wide=True),
+            Field("saw", self.tr("One thing you saw, on one day"), wide=True),
+            Field("felt", self.tr("How you felt")),
+            Field("ask", self.tr("What you ask: one visit, one call")),
+        )
 
     def _limits(self) -> Card:
         card = Card()

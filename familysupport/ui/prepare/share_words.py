@@ -14,6 +14,7 @@ from familysupport.ui.prepare.places import place_words
 _PLACES = {
     PERSON: Place.PEOPLE,
     "try": Place.ROAD,
+    "talk": Place.ROAD,
     "treatment place": Place.TREATMENT,
     "ready": Place.TREATMENT,
     "interventionist": Place.INTERVENTIONIST,

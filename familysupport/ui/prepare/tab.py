@@ -26,7 +26,7 @@ from familysupport.prepare.content import (
 from familysupport.prepare.day import Day
 from familysupport.prepare.model import Person
 from familysupport.prepare.plan import Plan
-from familysupport.prepare.road import Try
+from familysupport.prepare.road import Talk, Try
 from familysupport.prepare.safety import SafetyAnswer, advise
 from familysupport.prepare.treatment import Ready, TreatmentPlace
 from familysupport.prepare.vetting import Candidate
@@ -235,6 +235,7 @@ class PrepareTab(Tab):
             answers=tuple(self._session.plan.items(Answer)),
             objections=tuple(self._session.plan.items(Objection)),
             after=after,
+            talk=self._session.plan.only(Talk),
             tries=with_meeting(self._session.plan.items(Try), after, day.on),
             seconds=self._seconds(people),
             advice=advise(self._questions, self._session.plan.items(SafetyAnswer), now, day.on),

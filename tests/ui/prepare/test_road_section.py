@@ -7,9 +7,12 @@ from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QDateEdit
 
+from familysupport.documents.plain import to_text
 from familysupport.prepare.checklist import Place
-from familysupport.prepare.road import Result, Road, Try
+from familysupport.prepare.road import Result, Road, Talk, Try
 from familysupport.prepare.safety import Reply, SafetyAnswer
+from familysupport.ui.kit.preview import Choices
+from familysupport.ui.prepare.paper import Sheet
 
 
 @pytest.fixture
@@ -27,6 +30,21 @@ def test_the_gentlest_road_comes_first_with_its_small_path(road):
     assert "64% entered treatment with CRAFT" in road.shown()
     assert "(I-07)" not in road.shown()
     assert "Sources:" in road.shown()
+
+
+def test_the_words_for_a_talk_are_kept_and_lead_to_their_card(road, session):
+    road.type("One thing you saw, on one day", "On Tuesday I could not wake you.")
+    road.type("What is ready to offer", "A visit at the clinic at four")
+    road.tab.flush()
+    talk = session.plan.only(Talk)
+    assert (talk.saw, talk.offer) == (
+        "On Tuesday I could not wake you.",
+        "A visit at the clinic at four",
+    )
+    road.press("Print it as a card")
+    assert road.tab._place is Place.PAPER
+    page = road.tab._section(Place.PAPER).sheet(Sheet.TALK, Choices()).content
+    assert "On Tuesday I could not wake you." in to_text(page)
 
 
 def test_another_road_can_be_read_before_it_is_suggested(road):
