@@ -26,7 +26,7 @@ from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.idle import Idle, keeps_awake
 from familysupport.ui.kit.instance import Instance
 from familysupport.ui.kit.language import ENGLISH, Speech
-from familysupport.ui.kit.theme import choose_theme, chosen_theme, dress, load_fonts
+from familysupport.ui.kit.theme import choose_paper, choose_theme, chosen_theme, dress, load_fonts
 from familysupport.ui.main_window import MainWindow
 
 _PRINT_SERVERS = ("/etc/cups/client.conf", "~/.cups/client.conf")
@@ -65,25 +65,36 @@ class House:
 
     def __init__(self, app: QApplication, paths: Paths, clock: Clock) -> None:
         self._app = app
-        self._family = load_fonts()
+        self._family = ""
         self.choices = Choices(paths.settings)
         self._speech = Speech(app)
         self._speech.speak(self.choices.now().language)
-        self._dress()
         settings = self.choices.now()
+        choose_paper(app, chosen_theme(settings.theme))
         content = Library(resources() / "content", settings.language)
         self.context = AppContext(self.choices.now, content, clock, paths)
         clipboard = ClipboardGuard(app, settings.clipboard_seconds)
         self.window = MainWindow(self.context, self.choices, clipboard)
-        self.commands = Commands(self.window, self.context, self.choices)
-        self.choices.changed.connect(self._changed)
         self._idle = Idle(app, lambda: keeps_awake(self.window))
         self._idle.rested.connect(self.window.lock)
         self._idle.slept.connect(self.window.lock)
         self._idle.set_minutes(settings.lock_after_minutes)
         self._parts: list[QObject] = [self._idle, clipboard]
+        self.window.stands.connect(self._furnish)
+        self.window.built.connect(self._command)
         self.window.begun.connect(self._listen)
-        app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._changed({"theme"}))
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _furnish(self) -> None:
+        """Choose fonts and look, once the empty window stands."""
+        self._family = load_fonts()
+        self._dress()
+        dress(self.window)
+
+    def _command(self) -> None:
+        """Fill the menus, and follow what is chosen in them."""
+        self.commands = Commands(self.window, self.context, self.choices)
+        self.choices.changed.connect(self._changed)
 
     def _listen(self) -> None:
         """Hear every key, once the window stands: the first event heard costs 30 ms."""
@@ -110,6 +121,10 @@ class House:
         country = settings.country if settings.country != "other" else "gb"
         QLocale.setDefault(QLocale(f"{settings.language}_{country.upper()}"))
         self._app.setWindowIcon(QIcon(icon("app", "teal")))
+
+    def _follow_system(self) -> None:
+        if self.window.has_begun:
+            self._changed({"theme"})
 
     def _changed(self, names: set[str]) -> None:
         if names & _LOOK:

@@ -18,7 +18,7 @@ from familysupport.ui.choices import Choices
 from familysupport.ui.kit.autosave import Autosave, still_waiting
 from familysupport.ui.kit.clipboard import ClipboardGuard
 from familysupport.ui.kit.tab import Tab
-from familysupport.ui.kit.theme import dress, scaled
+from familysupport.ui.kit.theme import scaled
 from familysupport.ui.menus import Menus
 from familysupport.ui.rooms import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS, Rooms
 from familysupport.ui.top_bar import TopBar
@@ -38,27 +38,24 @@ class MainWindow(QMainWindow):
     unlocked = Signal()
     locked = Signal(object)
     settings_asked = Signal()
+    stands = Signal()
+    built = Signal()
     begun = Signal()
 
     def __init__(self, context: AppContext, choices: Choices, clipboard: ClipboardGuard) -> None:
         super().__init__()
-        dress(self)
         self._context = context
         self._choices = choices
         self._clipboard = clipboard
         self._vault: Vault | None = None
         self._session: Session | None = None
         self._place = (choices.now().window_tab, not choices.now().welcomed, False)
-        self._begun = False
+        self.has_begun = False
         self.is_locking = False
         self.menus = Menus(self)
         self.setWindowTitle(self.tr("Family Support"))
         self.setMinimumSize(760, 520)
         self.resize(1200, 800)
-        self._line = QLabel()
-        self.statusBar().addWidget(self._line, 1)
-        self.statusBar().setSizeGripEnabled(False)
-        self._build()
         self._restore_geometry()
 
     # ------------------------------------------------------------------ the rooms
@@ -88,13 +85,27 @@ class MainWindow(QMainWindow):
         self._enter(self._session)
 
     def begin(self) -> None:
-        """Open the first page, unless one is open; runs once the window stands on the screen."""
-        if self._begun:
+        """Furnish the window and open the first page; runs once it stands on the screen."""
+        if self.has_begun:
             return
-        self._begun = True
-        if self.rooms.count() == 0:
-            self._open_place()
+        self.has_begun = True
+        self.stands.emit()
+        self._line = QLabel()
+        self.statusBar().addWidget(self._line, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self._build()
+        self.built.emit()
+        self._show_bar()
+        self._open_place()
         self.begun.emit()
+
+    def _show_bar(self) -> None:
+        """Paint the bar at once, while the first page is still being fetched."""
+        self._frame.show()
+        for layout in (self.layout(), self._frame.layout()):
+            if layout:
+                layout.activate()
+        self.repaint()
 
     def _open_place(self) -> None:
         number, at_door, at_emergency = self._place
@@ -108,16 +119,15 @@ class MainWindow(QMainWindow):
             self.show_emergency()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint; after the first time, open the first page."""
+        """Paint; after the first time, begin."""
         super().paintEvent(event)
-        if not self._begun:
+        if not self.has_begun:
             QTimer.singleShot(0, self.begin)
 
     def take_apart(self) -> None:
         """Save and take down every page, so that a new look dresses only what comes after."""
         rooms = self.rooms
-        if self._begun:  # before that, the place is the one to open
-            self._place = (self.bar.current(), rooms.at_door(), rooms.at_emergency())
+        self._place = (self.bar.current(), rooms.at_door(), rooms.at_emergency())
         self._flush()
         self.rooms.drop_private()
         self._frame.hide()
@@ -247,11 +257,11 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ hide and emergency
 
     def hide_now(self) -> None:
-        """Save, lock, close dialogs and put the window away at once."""
+        """Put the window away at once; then save, lock and close dialogs."""
+        self.showMinimized()
         self.lock()
         self._close_dialogs()
         self._clipboard.forget()
-        self.showMinimized()
 
     def come_back(self) -> None:
         """Bring the window to the front."""
@@ -282,6 +292,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lock, remember where the window stood, and go."""
+        if not self.has_begun:
+            return
         if self._holds_words() or self._not_saved():
             from familysupport.ui.unsaved import may_lose
 

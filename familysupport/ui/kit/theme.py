@@ -74,6 +74,11 @@ def chosen_theme(wish: str) -> str:
     return wish
 
 
+def choose_paper(app: QApplication, name: str) -> None:
+    """Give windows the colours of theme `name`; enough for a window with nothing in it yet."""
+    app.setPalette(_palette(load_theme(name)))
+
+
 def choose_theme(app: QApplication, name: str, text_size: int, family: str) -> None:
     """Choose theme `name` with `text_size` in percent (100 to 200) for what is dressed from now."""
     theme, scale = load_theme(name), text_size / 100
