@@ -13,8 +13,10 @@ from random import Random
 from typing import Any
 
 from familysupport.rehearse.mood import Code, Difficulty, Mood, chance_of_yes, shift_of
-from familysupport.rehearse.scenario import Pack, Reaction
+from familysupport.rehearse.scenario import Pack, Reaction, Reply
 
+OBJECTS = ("not-today", "bargaining", "practical")
+MOST_OBJECTIONS = 3
 INTERRUPTS = ("anger", "denial", "minimising", "jokes", "blame")
 HEAT_SHARE = 20.0
 EARLY_SHARE = 0.3
@@ -28,6 +30,7 @@ class Stage(Enum):
     READING = "reading"
     INTERRUPTED = "interrupted"
     ASK = "ask"
+    OBJECTION = "objection"
     ANSWER = "answer"
     LEAVE = "leave"
     CARD_READY = "card ready"
@@ -57,6 +60,7 @@ class State:
     """A meeting at one moment; letters and cards are ids of statements, in their order.
 
     `turn` is the place of whoever is next in the letters or cards. `stand_in` reads for them.
+    `objections` counts those that were answered after the ask.
     """
 
     seed: int
@@ -69,6 +73,7 @@ class State:
     stand_in: str = ""
     interrupted: bool = False
     interruptions: int = 0
+    objections: int = 0
     read: tuple[int, ...] = ()
     seconds: tuple[float, ...] = ()
     agreed: bool = False
@@ -181,11 +186,38 @@ class Meeting:
             self._next_letter()
 
     def ask(self) -> None:
-        """Make the ask, and be answered."""
+        """Make the ask; an objection comes first, and then the answer."""
         if self.state.stage is Stage.ASK:
             self._feel((Code.ASK,))
-            chance = chance_of_yes(self.state.mood, Difficulty.TYPICAL)
-            self._to(Stage.ANSWER, agreed=self._dice("answer").random() < chance)
+            self._to(Stage.OBJECTION)
+
+    def objection(self) -> Reaction:
+        """Return what is objected, where the family expects nothing of its own."""
+        first = int(self._dice("objects").random() * len(OBJECTS))
+        kind = OBJECTS[(first + self.state.objections) % len(OBJECTS)]
+        dice = self._dice(f"objection {self.state.objections}")
+        lines = [one for one in self._pack.by_kind[kind] if one.says and not one.recalls]
+        return lines[int(dice.random() * len(lines))]
+
+    def replies(self) -> tuple[Reply, ...]:
+        """Return what one could answer to the objection, in an order that tells nothing."""
+        replies = list(self.objection().reply)
+        self._dice(f"replies {self.state.objections}").shuffle(replies)
+        return tuple(replies)
+
+    def answer_objection(self, codes: tuple[Code, ...]) -> None:
+        """Answer an objection; after one to three of them comes the yes or the no."""
+        if self.state.stage is not Stage.OBJECTION:
+            return
+        self._feel(codes)
+        answered = self.state.objections + 1
+        most = 1 + int(self._dice("objections").random() * MOST_OBJECTIONS)
+        if answered < most:
+            self._to(Stage.OBJECTION, objections=answered)
+            return
+        chance = chance_of_yes(self.state.mood, Difficulty.TYPICAL)
+        agreed = self._dice("answer").random() < chance
+        self._to(Stage.ANSWER, objections=answered, agreed=agreed)
 
     def answer_line(self) -> Reaction:
         """Return the yes or the no."""

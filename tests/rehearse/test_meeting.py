@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from familysupport.rehearse.meeting import Meeting, Stage, State, Way, begin
+from familysupport.rehearse.mood import Code
 from familysupport.rehearse.scenario import Pack
 
 LETTERS, CARDS = (11, 12, 13, 14), (12, 14)
@@ -37,6 +38,8 @@ def read_all(one: Meeting, way: Way = Way.LISTEN) -> list[Stage]:
             one.respond(way)
         elif stage is Stage.ASK:
             one.ask()
+        elif stage is Stage.OBJECTION:
+            one.answer_objection((Code.LISTEN, Code.ASK))
         else:
             one.go_on()
     raise AssertionError(passed[-5:])
@@ -96,6 +99,7 @@ def test_after_a_no_the_cards_come_in_their_order(pack: Pack) -> None:
             Stage.READY: one.ready,
             Stage.READING: lambda: one.letter_read(1.0),
             Stage.ASK: one.ask,
+            Stage.OBJECTION: lambda: one.answer_objection((Code.LISTEN, Code.ASK)),
             Stage.ANSWER: one.go_on,
         }[one.state.stage]()
     assert (one.reader, one.following) == CARDS
@@ -179,6 +183,8 @@ def test_a_meeting_cut_off_anywhere_goes_on_with_the_same_reader(
             one.respond(Way.FINISH)
         elif stage is Stage.ASK:
             one.ask()
+        elif stage is Stage.OBJECTION:
+            one.answer_objection((Code.LISTEN, Code.ASK))
         else:
             one.go_on()
     kept = State.from_json(one.state.to_json())
@@ -190,6 +196,42 @@ def test_a_meeting_cut_off_anywhere_goes_on_with_the_same_reader(
     read_all(again)
 
 
+def at_the_ask(pack: Pack, seed: int) -> Meeting:
+    one = meeting(pack, seed)
+    one.ready()
+    one.interrupt()
+    one.respond(Way.STOP)
+    one.ask()
+    return one
+
+
+def test_one_to_three_objections_come_after_the_ask_and_none_twice(pack: Pack) -> None:
+    counts = set()
+    for seed in range(80):
+        one, heard = at_the_ask(pack, seed), []
+        while one.state.stage is Stage.OBJECTION:
+            heard.append(one.objection().id)
+            assert {reply.text for reply in one.replies()} == {
+                reply.text for reply in one.objection().reply
+            }
+            one.answer_objection((Code.LISTEN,))
+        assert len(heard) == len(set(heard)) == one.state.objections
+        assert one.state.stage is Stage.ANSWER
+        counts.add(len(heard))
+    assert counts == {1, 2, 3}
+
+
+def test_calm_answers_are_heard_more_often_than_arguments(pack: Pack) -> None:
+    yes = dict.fromkeys((Code.OFFER, Code.DEBATE), 0)
+    for code in yes:
+        for seed in range(300):
+            one = at_the_ask(pack, seed)
+            while one.state.stage is Stage.OBJECTION:
+                one.answer_objection((code,))
+            yes[code] += one.state.agreed
+    assert yes[Code.OFFER] > 1.2 * yes[Code.DEBATE]
+
+
 def test_a_step_that_does_not_fit_changes_nothing(pack: Pack) -> None:
     one = meeting(pack, 1)
     before = one.state
@@ -197,5 +239,6 @@ def test_a_step_that_does_not_fit_changes_nothing(pack: Pack) -> None:
     one.respond(Way.STOP)
     one.letter_read(3.0)
     one.ask()
+    one.answer_objection((Code.ASK,))
     one.go_on()
     assert one.state == before

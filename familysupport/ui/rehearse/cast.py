@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from familysupport.prepare.answers import Objection
 from familysupport.prepare.model import Part as Role
 from familysupport.prepare.model import Person
 from familysupport.prepare.order import speakers
@@ -14,6 +15,15 @@ from familysupport.prepare.treatment import Ready, TreatmentPlace, bag_lines, he
 from familysupport.session import Session
 from familysupport.statements.model import Part, Statement
 from familysupport.ui.rehearse.parts import spoken_parts
+
+
+@dataclass(frozen=True)
+class Expected:
+    """An objection this family expects, the answer it made ready, and who says it."""
+
+    heard: str
+    words: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -26,6 +36,7 @@ class Cast:
     asker: str
     ask: str
     addressee: str
+    expected: tuple[Expected, ...]
     leaving: tuple[str, ...]
     missing: tuple[str, ...]
 
@@ -71,6 +82,7 @@ def cast_of(session: Session) -> Cast:
         asker=asker,
         ask=_ask_of(asker_letter),
         addressee=named[0] if named else _tr("Sam"),
+        expected=_expected(people, session.plan.items(Objection), asker),
         leaving=_leaving(people, ready, place),
         missing=_missing(people, ready, place, silent, letters, readers),
     )
@@ -86,6 +98,17 @@ def _ask_of(letter: Statement | None) -> str:
     if letter is None:
         return ""
     return "\n\n".join(one.text.strip() for one in spoken_parts(letter) if one.part is Part.ASK)
+
+
+def _expected(
+    people: list[Person], objections: list[Objection], asker: str
+) -> tuple[Expected, ...]:
+    names = {one.uid: one.name.strip() for one in people}
+    return tuple(
+        Expected(one.heard.strip(), one.words.strip(), names.get(one.person) or asker)
+        for one in objections
+        if one.heard.strip()
+    )
 
 
 def _name_by(people: list[Person], uid: str, role: Role) -> str:

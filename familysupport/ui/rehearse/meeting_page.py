@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from familysupport.clock import Clock
 from familysupport.rehearse.meeting import Meeting, Stage, State, Way, begin
 from familysupport.rehearse.model import Ending, Mode, TalkRecord
+from familysupport.rehearse.mood import Code
 from familysupport.rehearse.roleplay import Outcome
 from familysupport.rehearse.scenario import Pack, fill
 from familysupport.session import Session
@@ -23,6 +24,9 @@ from familysupport.ui.rehearse.reader import Reader, Run
 
 _SEEDS = 2**31
 FEWEST = 2
+_READY = (Code.LISTEN, Code.OFFER)
+_HEARD = (Code.LISTEN, Code.PAUSE)
+_LEFT = (Code.CAVE,)
 _MOST_NAMES = 7
 
 
@@ -140,6 +144,7 @@ class MeetingPage(QStackedWidget):
             Stage.READY: self._show_ready,
             Stage.INTERRUPTED: self._show_break,
             Stage.ASK: self._show_ask,
+            Stage.OBJECTION: self._show_objection,
             Stage.ANSWER: self._show_answer,
             Stage.LEAVE: self._show_leave,
             Stage.CARD_READY: self._show_ready,
@@ -252,6 +257,35 @@ class MeetingPage(QStackedWidget):
     def _asked(self) -> None:
         if self._meeting is not None:
             self._meeting.ask()
+            self._show()
+
+    def _show_objection(self, meeting: Meeting) -> None:
+        """Show an objection: first those that this family expects, with the answers made ready."""
+        number, name = meeting.state.objections, self._cast.addressee
+        own = self._cast.expected[number] if number < len(self._cast.expected) else None
+        who = own.name if own else self._cast.asker
+        deeds: list[Deed]
+        if own is not None:
+            says = f"“{own.heard}”"
+            ready = [(f"“{own.words}”", partial(self._object, _READY))] if own.words else []
+            deeds = [
+                *ready,
+                (self.tr("Say back what you heard, and wait"), partial(self._object, _HEARD)),
+                (self.tr("Leave it for today"), partial(self._object, _LEFT)),
+            ]
+        else:
+            line = meeting.objection()
+            says = " ".join(part for part in (line.seen, f"“{line.says}”") if part)
+            deeds = [
+                (fill(one.text, name, ""), partial(self._object, one.does))
+                for one in meeting.replies()
+            ]
+        about = self.tr("{who} answers. The others breathe.").format(who=who)
+        self._step(name, fill(says, name, "") if own is None else says, about, deeds)
+
+    def _object(self, codes: tuple[Code, ...]) -> None:
+        if self._meeting is not None:
+            self._meeting.answer_objection(codes)
             self._show()
 
     def _next(self) -> None:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QLabel
 
 from familysupport.content.library import Library
 from familysupport.paths import resources
+from familysupport.prepare.answers import Objection
 from familysupport.prepare.model import Part as Role
 from familysupport.prepare.model import Person
 from familysupport.rehearse.meeting import Meeting, Stage, State, begin
 from familysupport.rehearse.meeting import Way as Answer
 from familysupport.rehearse.model import Look, Mode
+from familysupport.rehearse.mood import Code
 from familysupport.rehearse.pack import read_pack
 from familysupport.rehearse.scenario import Pack
 from familysupport.session import Session
@@ -66,6 +68,8 @@ def passed(pack: Pack, seed: int) -> list[tuple[Stage, int]]:
             one.respond(Answer.LISTEN)
         elif state.stage is Stage.ASK:
             one.ask()
+        elif state.stage is Stage.OBJECTION:
+            one.answer_objection((Code.CAVE,))
         else:
             one.go_on()
     return found
@@ -163,7 +167,15 @@ def test_after_a_no_the_cards_are_read_in_order(
 ) -> None:
     seed = seed_where(
         pack,
-        lambda way: (Stage.CARD, 1) in way and not any(one is Stage.INTERRUPTED for one, _ in way),
+        lambda way: (
+            (Stage.CARD, 1) in way
+            and not any(one is Stage.INTERRUPTED for one, _ in way)
+            and way.count((Stage.OBJECTION, 4)) == 1
+        ),
+    )
+    rose = next(one for one in planned.people.people() if one.name == "Rose")
+    planned.plan.save(
+        Objection(heard="Who feeds the dog?", words="Jo takes him tonight.", person=rose.uid)
     )
     page = page_of(tab := open_tab())
     page.begin(seed)
@@ -172,6 +184,12 @@ def test_after_a_no_the_cards_are_read_in_order(
         read_on(page, clock)
     assert "The ask: Ben" in shown(tab)
     key(qtbot, page, SPACE)
+    assert "“Who feeds the dog?”" in shown(tab)
+    assert "Rose answers. The others breathe." in shown(tab)
+    assert "“Jo takes him tonight.”" in shown(tab)
+    key(qtbot, page, Qt.Key.Key_3)
+    while "Ben answers. The others breathe." in shown(tab):
+        key(qtbot, page, SPACE)
     assert "A no. Stay calm" in shown(tab)
     key(qtbot, page, SPACE)
     assert "Now: Dad, the card for a no" in shown(tab)
