@@ -61,6 +61,7 @@ class Cell(QWidget):
         match self._input:
             case QLineEdit() as line if line.text() != value:
                 line.setText(value)
+                line.setCursorPosition(0)
             case PlainEditor() as text if text.toPlainText() != value:
                 text.setPlainText(value)
             case QComboBox() as box:

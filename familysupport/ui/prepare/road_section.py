@@ -148,8 +148,8 @@ class RoadSection(Section):
             Field("offer", self.tr("What is ready to offer")),
             Field("care", self.tr("I care about you: how you say it"), wide=True),
             Field("saw", self.tr("One thing you saw, on one day"), wide=True),
-            Field("felt", self.tr("How you felt")),
-            Field("ask", self.tr("What you ask: one visit, one call")),
+            Field("felt", self.tr("How you felt"), wide=True),
+            Field("ask", self.tr("What you ask: one visit, one call"), wide=True),
         )
 
     def _limits(self) -> Card:
