@@ -303,3 +303,19 @@ def test_never_more_than_three_are_shown_and_the_rest_is_counted(hands, session,
     rest = tab.findChild(Coaching).waiting()
     assert rest >= 1
     assert f"{rest} more after these" in hands.shown(tab)
+
+
+def test_part_by_part_too_a_suggestion_takes_the_place_of_its_sentence(hands, tab):
+    hands.press(tab, "Guided")
+    press_first(hands, tab, "Use this")
+    texts = [field.editor.toPlainText() for field in tab.findChild(Guided).fields()]
+    words = [text for text in texts if text]
+    assert words[0] == "I love you, Dan."
+    assert "You always lie to me." not in words[1]
+    assert words[1].endswith(" 😀 You are a junkie.")
+    assert words[2] == "You never call."
+    here = next(f.editor for f in tab.findChild(Guided).fields() if f.editor.hasFocus())
+    assert here.textCursor().selectedText().startswith("[")
+    hands.qtbot.keyClick(here, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    hands.press(tab, "Whole letter")
+    assert hands.editor(tab).toPlainText() == LETTER
