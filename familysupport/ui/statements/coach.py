@@ -21,7 +21,7 @@ _MOST_NOTES = 3
 class CoachPanel(QWidget):
     """Shows what the coach says; every choice is handed on, nothing is changed here."""
 
-    emergency_asked = Signal()
+    emergency_asked = Signal(object)
     place_asked = Signal(int, int)
     words_asked = Signal(object)
     part_asked = Signal(object)
@@ -124,7 +124,7 @@ class CoachPanel(QWidget):
         card.body.addWidget(label(self._quote(mark), "strong"))
         card.body.addWidget(body(mark.why))
         now = button(self.tr("What to do now"), "emergency", "emergency")
-        now.clicked.connect(self.emergency_asked)
+        now.clicked.connect(partial(self.emergency_asked.emit, mark))
         card.body.addWidget(now)
         return card
 

@@ -20,7 +20,7 @@ from familysupport.ui.statements.underlines import Underlines
 from familysupport.ui.statements.views import IF_NO, PRIVATE
 from familysupport.ui.statements.writer import Writer
 
-SUICIDE = "suicide"
+SUICIDE, MYSELF, VIOLENCE = "suicide", "myself", "violence"
 
 
 class Desk(QObject):
@@ -144,10 +144,22 @@ class Desk(QObject):
                 return start + signs(editor.toPlainText(), editor.textCursor().selectionStart())
         return -1
 
-    def _open_emergency(self) -> None:
-        """Press the key that opens Emergency everywhere, then turn to talk of suicide."""
+    def _open_emergency(self, mark: Mark) -> None:
+        """Press the key that opens Emergency everywhere, then turn to what was spoken of."""
+        words = self._coaching.text[mark.start : mark.end]
         key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(self._window, key)
         for page in self._window.window().findChildren(EmergencyPage):
             if page.isVisible():
-                page.show_situation(SUICIDE)
+                page.show_situation(situation_of(mark.rule, words))
+
+
+def situation_of(rule: str, words: str) -> str:
+    """Return which page of Emergency helps: one's own life, another's, or violence."""
+    if "suicide" not in rule:
+        return VIOLENCE
+    said = set(words.replace("’", "'").casefold().split())
+    own = said & {"i", "i'm", "i'd", "i'll", "i've", "me", "my", "myself"}
+    return (
+        MYSELF if own and not said & {"you", "your", "yourself", "he", "she", "they"} else SUICIDE
+    )

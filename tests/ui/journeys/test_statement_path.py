@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hands import set_up
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -121,8 +122,16 @@ def print_the_card(window: QWidget) -> None:
     assert seen == ["PaperDialog"]
 
 
-def test_talk_of_suicide_in_a_letter_is_one_key_from_the_emergency_page(
-    qtbot: QtBot, house: House
+@pytest.mark.parametrize(
+    ("words", "situation"),
+    [
+        ("I love you. I want to kill myself.", "myself"),
+        ("You said you want to kill yourself.", "suicide"),
+        ("I am going to kill you.", "violence"),
+    ],
+)
+def test_talk_of_danger_in_a_letter_is_one_key_from_the_emergency_page(
+    qtbot: QtBot, house: House, words: str, situation: str
 ) -> None:
     come_to_statements(qtbot, house)
     window = house.window
@@ -130,11 +139,11 @@ def test_talk_of_suicide_in_a_letter_is_one_key_from_the_emergency_page(
     walk_to(window, "Write the first statement")
     press_here()
     walk_to(window, "Text of the statement")
-    type_here("I love you. I want to kill myself.")
+    type_here(words)
     coaching = window.findChild(Coaching)
     qtbot.waitUntil(lambda: bool(coaching.marks()), timeout=8000)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
     assert name_of(QApplication.focusWidget()) == "What to do now"
     press_here()
     page = next(one for one in window.findChildren(EmergencyPage) if one.isVisible())
-    assert page.situation == "suicide"
+    assert page.situation == situation
