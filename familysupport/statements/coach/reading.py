@@ -12,8 +12,10 @@ from familysupport.statements.coach.weigh import traits_of
 
 _HARD = re.compile(r"[;:.!?—()] |(?<!\S)but ")
 _AROUND = 160
-FEWEST_WEIGHED = 3
-SILENCED, HEARD = -0.8, 1.6
+FEWEST_WEIGHED, MOST_HEARD = 3, 20
+SILENCED, HEARD = -0.8, 1.5
+CLAUSE_SILENCED = -0.4
+_SOFT = (", ", "; ", ": ", ". ", "— ", "but ", "and i ")
 _BY_WORD = ("crisis", "stigma term")
 _NEVER_A_TALE = ("crisis", "threat", "limit that cannot be kept", "stigma term")
 _NEAR = 90
@@ -21,12 +23,16 @@ _NEAR = 90
 
 @dataclass(frozen=True)
 class Hit:
-    """A rule or part that spoke: where in the sentence, and the person's words it kept."""
+    """A rule or part that spoke: where in the sentence, and the person's words it kept.
+
+    `at` is the same place in the line of plain words.
+    """
 
     ready: Ready
     start: int
     end: int
     kept: tuple[tuple[str, str], ...] = ()
+    at: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -62,11 +68,22 @@ def _weighed(hits: list[Hit], line: Line, count: int, book: Book) -> list[Hit]:
     traits = traits_of(line.text, book.classes)
     score = book.weights.score(traits)
     if score < SILENCED:
-        return [hit for hit in hits if hit.ready.rule and hit.ready.rule.family in _BY_WORD]
-    if hits or score < HEARD:
+        return [hit for hit in hits if _stands(hit, line, book)]
+    if hits or score < HEARD or count > MOST_HEARD:
         return hits
     ready = book.heard.get(book.weights.family(traits))
     return [Hit(ready, line.places[0][0], line.places[-1][1])] if ready else hits
+
+
+def _stands(hit: Hit, line: Line, book: Book) -> bool:
+    """Return whether a hit stands though its sentence is warm: by its word, or by its clause."""
+    if hit.ready.rule and hit.ready.rule.family in _BY_WORD:
+        return True
+    start, end = hit.at
+    left = max(line.text.rfind(sign, 0, start) for sign in _SOFT)
+    right = min(at if (at := line.text.find(sign, end)) >= 0 else len(line.text) for sign in _SOFT)
+    clause = line.text[max(0, left) : right]
+    return book.weights.score(traits_of(clause, book.classes)) >= CLAUSE_SILENCED
 
 
 def _candidates(line: Line, book: Book) -> Iterator[tuple[Ready, re.Pattern[str]]]:
@@ -129,7 +146,7 @@ def _hit(ready: Ready, found: re.Match[str], line: Line, original: str) -> Hit:
         if value and value.strip():
             first, last = line.place(*found.span(name))
             kept.append((name, original[first:last]))
-    return Hit(ready, start, end, tuple(kept))
+    return Hit(ready, start, end, tuple(kept), found.span())
 
 
 def _minds_warmth(hit: Hit) -> bool:

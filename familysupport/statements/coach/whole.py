@@ -18,10 +18,12 @@ FEWEST_WORDS = 60
 # Four minutes aloud at 130 words a minute; past that a gentle note.
 MOST_WORDS = 520
 PILE = 4
+MANY_DAYS = 3
 PILE_SHARE = 0.4
-CLEAR_ASK, ACCUSING, BARE = "clear ask", "accusing fact", "bare fact"
+CLEAR_ASK, ACCUSING, BARE, DATED = "clear ask", "accusing fact", "bare fact", "dated"
 PILE_RULE = "pile-many-facts"
 LECTURE_RULE = "lecture-sentences"
+HEARD_RULE = "-heard"
 _FEWEST_IN_LECTURE = 4
 _WARM = frozenset((Part.LOVE, Part.MEMORY, Part.HOPE))
 _CHARGING = frozenset(
@@ -50,6 +52,7 @@ class Seen:
     days: frozenset[str]
     topics: int
     charged: bool
+    dates: int
 
     @classmethod
     def of(cls, reading: Reading, marks: Sequence[Mark], book: Book) -> Seen:
@@ -68,6 +71,7 @@ class Seen:
             frozenset(day.casefold() for day in days),
             _topics(reading, book),
             ACCUSING in first or any(_charges(mark) for mark in marks),
+            len({start for name, start, _ in parts if name == DATED}),
         )
 
     @property
@@ -103,14 +107,10 @@ def settle(
     """
     clear = max((one.end for one in letter if CLEAR_ASK in one.seen.shows), default=-1)
     kept = [mark for mark in marks if mark.family != "vague ask" or mark.start > clear]
-    for run in _runs(letter, lambda one: one.seen.charges):
-        facts = [name for piece in run for name, _, _ in piece.seen.facts]
-        if len(facts) >= PILE and ACCUSING in facts:
-            kept.append(_pile_mark(run, known["pile"]))
-    for run in _runs(letter, lambda one: one.seen.topics >= 0):
-        if len(run) > 1 and any(one.seen.topics for one in run) and not _marked(run, kept):
-            kept.append(_stretch(LECTURE_RULE, run[0].start, run[-1].end, known["lecture"]))
-    return tuple(sorted(kept, key=lambda mark: (mark.start, -mark.end)))
+    wide = [*_piles(letter, known["pile"]), *_lectures(letter, known["lecture"])]
+    kept = [mark for mark in kept if not (_is_heard(mark) and _inside(mark, wide))]
+    wide = [one for one in wide if one.rule == PILE_RULE or not _holds_any(one, kept)]
+    return tuple(sorted((*kept, *wide), key=lambda mark: (mark.start, -mark.end)))
 
 
 def notes(letter: Sequence[Here], known: Mapping[str, WholeNote]) -> Iterator[Note]:
@@ -149,6 +149,29 @@ def _twice(letter: Sequence[Here], known: Mapping[str, WholeNote]) -> Iterator[N
                 return
 
 
+def _piles(letter: Sequence[Here], note: WholeNote) -> Iterator[Mark]:
+    for run in _runs(letter, lambda one: one.seen.charges):
+        facts = [name for piece in run for name, _, _ in piece.seen.facts]
+        days = sum(piece.seen.dates for piece in run)
+        if ACCUSING in facts and len(facts) + (days if days >= MANY_DAYS else 0) >= PILE:
+            yield _pile_mark(run, note)
+
+
+def _lectures(letter: Sequence[Here], note: WholeNote) -> Iterator[Mark]:
+    for run in _runs(letter, lambda one: one.seen.topics >= 0):
+        if len(run) > 1 and any(one.seen.topics for one in run):
+            yield _stretch(LECTURE_RULE, run[0].start, run[-1].end, note)
+
+
+def _is_heard(mark: Mark) -> bool:
+    """Return whether no rule spoke, only the words together."""
+    return mark.rule.endswith(HEARD_RULE)
+
+
+def _inside(mark: Mark, wide: Sequence[Mark]) -> bool:
+    return any(one.start <= mark.start and mark.end <= one.end for one in wide)
+
+
 def _runs(letter: Sequence[Here], belongs: Callable[[Here], bool]) -> Iterator[Sequence[Here]]:
     """Yield each longest row of sentences that belong."""
     for holds, run in groupby(letter, key=belongs):
@@ -156,8 +179,8 @@ def _runs(letter: Sequence[Here], belongs: Callable[[Here], bool]) -> Iterator[S
             yield list(run)
 
 
-def _marked(run: Sequence[Here], marks: Sequence[Mark]) -> bool:
-    return any(run[0].start <= mark.start < run[-1].end for mark in marks)
+def _holds_any(wide: Mark, marks: Sequence[Mark]) -> bool:
+    return any(wide.start <= mark.start < wide.end for mark in marks)
 
 
 def _pile_mark(run: Sequence[Here], pile: WholeNote) -> Mark:
