@@ -127,7 +127,7 @@ class PrepareTab(Tab):
             Place.SAFETY: self._safety,
             Place.ROAD: lambda: RoadSection(self._session.plan, self._context.content),
             Place.INTERVENTIONIST: lambda: VettingSection(
-                self._session.plan, read_vetting(self._context.content)
+                self._session.plan, self._session.people, read_vetting(self._context.content)
             ),
             Place.TREATMENT: lambda: TreatmentSection(
                 self._session.plan, read_treatment(self._context.content)

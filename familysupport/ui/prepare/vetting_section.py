@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from familysupport.prepare.checklist import Place
 from familysupport.prepare.content import VettingFile
+from familysupport.prepare.model import Part, Person, Relation
 from familysupport.prepare.plan import Plan
-from familysupport.prepare.store import PlanStore
+from familysupport.prepare.store import PeopleStore, PlanStore
 from familysupport.prepare.treatment import Known
-from familysupport.prepare.vetting import MOST, Candidate, Decision, Sign, signs
+from familysupport.prepare.vetting import MOST, Candidate, Decision, Sign, chosen, signs
 from familysupport.ui.kit.rows import Row
-from familysupport.ui.kit.widgets import Card, body, heading, label, muted
+from familysupport.ui.kit.widgets import Card, body, button, heading, label, muted
 from familysupport.ui.prepare.compare import Compare
 from familysupport.ui.prepare.days import short_day
 from familysupport.ui.prepare.fields import Field
@@ -26,9 +27,18 @@ from familysupport.ui.prepare.treatment_section import known_words, told_card
 class VettingSection(Section):
     """Keeps the candidates, marks warning signs in words, and explains credentials."""
 
-    def __init__(self, store: PlanStore, texts: VettingFile, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        store: PlanStore,
+        people: PeopleStore,
+        texts: VettingFile,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(Place.INTERVENTIONIST, parent)
-        self._texts = texts
+        self._people, self._texts = people, texts
+        self._leader: Candidate | None = None
+        self._add = button("", "plus")
+        self._add.clicked.connect(self._add_leader)
         self.say_about(texts.about)
         self._records = Records(store, Candidate, candidate_fields(), self._row, self._words())
         self.adopt(self._records)
@@ -40,7 +50,7 @@ class VettingSection(Section):
         self._side = Card()
         self._side.body.addWidget(heading(self.tr("Side by side")))
         self._side.body.addWidget(self._compare)
-        for widget in (self._signs, self._records, self._side, *self._cards()):
+        for widget in (self._signs, self._add, self._records, self._side, *self._cards()):
             self.body.addWidget(widget)
         self.body.addStretch(1)
 
@@ -61,6 +71,13 @@ class VettingSection(Section):
         ]
         self._signs.setVisible(bool(said))
         self._signs_words.setText("\n".join(said))
+        self._leader = _not_listed(plan)
+        self._add.setVisible(self._leader is not None)
+        if self._leader is not None:
+            name = self._leader.name.strip()
+            self._add.setText(self.tr("Add to the people of the plan"))
+            said = self.tr("Add {name} to the people of the plan")
+            self._add.setAccessibleName(said.format(name=name))
         self._side.setVisible(len(plan.candidates) > 1)
         names = [_name(one) for one in plan.candidates]
         self._compare.show_table(names, compared(plan.candidates))
@@ -68,6 +85,28 @@ class VettingSection(Section):
     def flush(self) -> None:
         """Save what was typed and not saved yet."""
         self._records.flush()
+
+    def _add_leader(self) -> None:
+        if self._leader is None:
+            return
+        self.flush()
+        added = self._people.save(
+            Person(
+                name=self._leader.name.strip(),
+                relation=Relation.PROFESSIONAL,
+                part=Part.LEADS,
+                contact=self._leader.phone.strip(),
+            )
+        )
+        self.reload_asked.emit()
+        self.undo_offered.emit(
+            self.tr("{name} is among the people now, and leads.").format(name=added.name),
+            lambda: self._take_off(added.id),
+        )
+
+    def _take_off(self, person_id: int) -> None:
+        self._people.delete(person_id)
+        self.reload_asked.emit()
 
     def _words(self) -> Words:
         return Words(
@@ -101,6 +140,15 @@ class VettingSection(Section):
         looked_up = self.tr("Looked up on {day}. Check again before you rely on it.")
         card.body.addWidget(muted(looked_up.format(day=short_day(self._texts.checked_on))))
         return card
+
+
+def _not_listed(plan: Plan) -> Candidate | None:
+    """Return who was chosen and is not among the people yet."""
+    one = chosen(plan.candidates)
+    names = {person.name.strip().casefold() for person in plan.people}
+    if one is None or not one.name.strip() or one.name.strip().casefold() in names:
+        return None
+    return one
 
 
 def decision_words() -> dict[Decision, str]:

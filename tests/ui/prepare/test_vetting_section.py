@@ -3,9 +3,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from familysupport.prepare.checklist import Place
+from familysupport.prepare.model import Part, Relation
+from familysupport.prepare.safety import Reply, SafetyAnswer
 from familysupport.prepare.treatment import Known
 from familysupport.prepare.vetting import Candidate, Decision
 from familysupport.ui.prepare.compare import Compare
@@ -58,3 +60,31 @@ def test_letters_are_explained_with_how_to_check_them(vetting):
     assert "How to check: Credential Search" in shown
     assert "Membership is not a license." in shown
     assert "Going without a professional: what is lost" in shown
+
+
+def test_who_was_chosen_is_put_among_the_people_and_opens_the_day(vetting, session):
+    session.plan.save(SafetyAnswer(question="weapons", reply=Reply.YES))
+    session.plan.save(Candidate(name="Ms Alvarez", phone="555 0101", decision=Decision.CHOSEN))
+    vetting.tab.refresh()
+    vetting.press("Add Ms Alvarez to the people of the plan")
+    person = session.people.people()[0]
+    assert (person.name, person.relation, person.part, person.contact) == (
+        "Ms Alvarez",
+        Relation.PROFESSIONAL,
+        Part.LEADS,
+        "555 0101",
+    )
+    vetting.tab.show_place(Place.DAY)
+    assert "Choosing a day is closed" not in " ".join(
+        one.text()
+        for one in vetting.tab._section(Place.DAY).findChildren(QLabel)
+        if one.isVisible()
+    )
+    vetting.tab.show_place(Place.INTERVENTIONIST)
+    assert not [
+        one
+        for one in vetting.section.findChildren(QPushButton)
+        if one.isVisible() and one.text().startswith("Add to")
+    ]
+    vetting.undo()
+    assert session.people.people() == []
