@@ -76,8 +76,8 @@ class VettingSection(Section):
         if self._leader is not None:
             name = self._leader.name.strip()
             self._add.setText(self.tr("Add to the people of the plan"))
-            said = self.tr("Add {name} to the people of the plan")
-            self._add.setAccessibleName(said.format(name=name))
+            spoken = self.tr("Add {name} to the people of the plan")
+            self._add.setAccessibleName(spoken.format(name=name))
         self._side.setVisible(len(plan.candidates) > 1)
         names = [_name(one) for one in plan.candidates]
         self._compare.show_table(names, compared(plan.candidates))
