@@ -339,7 +339,8 @@ class Reader(QWidget):
         running = self._scroll.running or self._count_until is not None
         state = State(self._begun, running, self._look.by_sentence, self._full)
         self._controls.show_state(state, self._scroll)
-        self.setProperty(KEEPS_AWAKE, running)
+        # A text that waits for a key has no end of its own: whoever walks away shall be locked.
+        self.setProperty(KEEPS_AWAKE, running and not self._look.by_sentence)
         self._view.setAccessibleDescription(
             self.tr("Space brings the next sentence, Left the one before. S marks. Escape stops.")
             if self._look.by_sentence

@@ -14,6 +14,7 @@ from familysupport.rehearse.model import Look
 from familysupport.rehearse.store import RehearseStore
 from familysupport.statements.model import Part, Span, Statement
 from familysupport.statements.store import StatementStore
+from familysupport.ui.kit.idle import KEEPS_AWAKE
 from familysupport.ui.kit.table import WordTable
 from familysupport.ui.rehearse.controls import LengthField
 from familysupport.ui.rehearse.full import FullScreen
@@ -109,6 +110,15 @@ def test_by_the_sentence_the_text_waits_for_a_key_or_a_press(
     (kept,) = rehearse.readings(letter.id)
     assert (kept.ended_at_word, kept.seconds) == (12, 60)
     assert "You read it to the end" in shown(tab)
+
+
+@pytest.mark.parametrize("by_sentence", [True, False])
+def test_only_a_text_that_moves_by_itself_keeps_the_lock_away(
+    reading: Any, qtbot: Any, by_sentence: bool
+) -> None:
+    tab = reading(Look(by_sentence=by_sentence, countdown=0))
+    press(qtbot, tab, "Start reading")
+    assert bool(tab.findChild(Reader).property(KEEPS_AWAKE)) is not by_sentence
 
 
 def test_a_length_in_mind_changes_the_speed(reading: Any, qtbot: Any) -> None:
