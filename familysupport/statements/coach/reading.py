@@ -63,13 +63,13 @@ def read(text: str, original: str, book: Book) -> Reading:
 
 def _weighed(hits: list[Hit], line: Line, count: int, book: Book) -> list[Hit]:
     """Return the hits the words do not speak against, or one more where they alone charge."""
-    if count < FEWEST_WEIGHED:
+    if count < FEWEST_WEIGHED or (not hits and count > MOST_HEARD):
         return hits
     traits = traits_of(line.text, book.classes)
     score = book.weights.score(traits)
     if score < SILENCED:
         return [hit for hit in hits if _stands(hit, line, book)]
-    if hits or score < HEARD or count > MOST_HEARD:
+    if hits or score < HEARD:
         return hits
     ready = book.heard.get(book.weights.family(traits))
     return [Hit(ready, line.places[0][0], line.places[-1][1])] if ready else hits
