@@ -28,7 +28,10 @@ from familysupport.errors import FileTooLargeError, FileUnreadableError
 LIMIT = 2_000_000
 """The most that is read from a text file, in bytes; a long letter has about 5,000."""
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-.!|&~$=:()\"'])")
+# Signs that mean something to Markdown anywhere, and those that do so where a line begins.
+_ANYWHERE = re.compile(r"([\\`*_\[\]<|~])|&(?=#|[A-Za-z])")
+_AT_START = re.compile(r"^(\s*)([#+=>:-])|^(\s*\d+)([.)])", re.MULTILINE)
+_TAKEN_BACK = re.compile(r"\\([!-/:-@\[-`{-~\n])")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -56,9 +59,11 @@ def to_markdown(page: Page) -> str:
 def read_text(path: Path, limit: int = LIMIT) -> str:
     """Return the text of a .txt or .md file, lines ending in a plain line feed.
 
-    Raises FileTooLargeError over `limit` bytes, FileUnreadableError for what is no text.
+    In Markdown, signs that were set off by a backslash stand for themselves again. Raises
+    FileTooLargeError over `limit` bytes, FileUnreadableError for what is no text.
     """
-    return decoded(read_bytes(path, limit), path)
+    text = decoded(read_bytes(path, limit), path)
+    return _TAKEN_BACK.sub(r"\1", text) if path.suffix.lower() in (".md", ".markdown") else text
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
@@ -182,7 +187,10 @@ def _one_line(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
+    marked = _ANYWHERE.sub(lambda found: "\\" + found.group(), text)
+    return _AT_START.sub(
+        lambda found: f"{found[1] or found[3] or ''}\\{found[2] or found[4]}", marked
+    )
 
 
 def _styled(text: Text) -> str:

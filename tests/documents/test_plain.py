@@ -90,6 +90,18 @@ def test_markdown_gives_back_lines_lists_and_tables(lines):
     assert _shown(to_markdown(page)).split() == (" ".join([*lines, *lines, lines[0]])).split()
 
 
+def test_markdown_of_a_plain_letter_is_the_plain_letter():
+    plain = "Daniel, I love you. It’s 9:05 – will you come (today)? Mum & Dad will; I’d drive!"
+    assert to_markdown(Page("", (Paragraph(plain),))) == plain + "\n"
+
+
+@given(WRITTEN.filter(str.strip))
+def test_a_copy_in_markdown_read_again_holds_the_same_words(tmp_path_factory, text):
+    path = tmp_path_factory.getbasetemp() / "copy.md"
+    path.write_text(to_markdown(Page("", (Paragraph(text),))), encoding="utf-8")
+    assert read_text(path).split() == text.split()
+
+
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
 )
