@@ -170,6 +170,8 @@ class RehearseTab(Tab):
             page.changed.connect(self._list_ways)
             self._stack.addWidget(page)
             self._talks[way] = page
+        named = (one.addressee for one in self._statements.statements() if one.addressee.strip())
+        self._talks[way].setup.suggest_name(next(named, ""))
         return self._talks[way]
 
     def _drill_page(self) -> DrillPage:

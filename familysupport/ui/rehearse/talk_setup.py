@@ -73,6 +73,11 @@ class TalkSetup(Page):
             ready=number_of(self._ready),
         )
 
+    def suggest_name(self, name: str) -> None:
+        """Fill in what the person is called in the letters, unless something stands there."""
+        if not self._name.text().strip():
+            self._name.setText(name.strip()[:_MOST_LETTERS])
+
     def choose_kind(self, kind: str) -> None:
         """Choose a moment."""
         place = self._kind.findData(kind)

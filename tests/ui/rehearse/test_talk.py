@@ -15,6 +15,7 @@ from familysupport.rehearse.mood import Difficulty
 from familysupport.rehearse.roleplay import Outcome
 from familysupport.rehearse.store import RehearseStore
 from familysupport.session import Session
+from familysupport.statements.model import Statement
 from familysupport.ui.rehearse.reply_button import ReplyButton
 from familysupport.ui.rehearse.settle import BreathPicture, SettlePage
 from familysupport.ui.rehearse.tab import RehearseTab, Way
@@ -302,3 +303,22 @@ def test_every_reply_can_be_read_whole_at_a_narrow_width(begin: Any) -> None:
     for one in page.view.findChildren(ReplyButton):
         words = one._words
         assert words.height() >= words.heightForWidth(words.width())
+
+
+def test_the_name_from_the_letters_is_filled_in_and_can_be_changed(
+    open_tab: Any, session: Session, qtbot: Any
+) -> None:
+    session.statements.save(Statement(author="Anna", addressee="Kim", text="Kim, I love you."))
+    tab = open_tab()
+    tab.show_way(Way.MOMENT)
+    (field,) = (
+        one
+        for one in tab.findChildren(QLineEdit)
+        if one.isVisible() and one.accessibleName() == "What is the person called?"
+    )
+    assert field.text() == "Kim"
+    field.clear()
+    qtbot.keyClicks(field, "Alex")
+    tab.show_way(Way.SETTLE)
+    tab.show_way(Way.MOMENT)
+    assert field.text() == "Alex"
