@@ -155,7 +155,9 @@ class Rooms(QStackedWidget):
     def _new_prepare(self, session: Session) -> Tab:
         from familysupport.ui.prepare.tab import PrepareTab
 
-        return PrepareTab(session, self._context)
+        tab = PrepareTab(session, self._context)
+        tab.lesson_asked.connect(self._read_lesson)
+        return tab
 
     def _new_statements(self, session: Session) -> Tab:
         from familysupport.ui.statements.tab import StatementsTab

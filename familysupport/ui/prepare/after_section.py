@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -103,9 +104,12 @@ class AfterSection(Section):
             go = button(place_words()[place], kind="link")
             go.clicked.connect(self._goer(place))
             card.body.addLayout(row(go, 1))
-        lessons = [self._library.lesson(name) for name in text.lessons]
-        titles = ", ".join(f"“{one.title}”" for one in lessons if one is not None)
-        card.body.addWidget(muted(self.tr("To read in Learn: {titles}").format(titles=titles)))
+        for name in text.lessons:
+            lesson = self._library.lesson(name)
+            if lesson is not None:
+                read = button(self.tr("Read: {title}").format(title=lesson.title), kind="link")
+                read.clicked.connect(partial(self.lesson_asked.emit, name))
+                card.body.addLayout(row(read, 1))
         return card
 
     def _goer(self, place: Place) -> Callable[[], None]:

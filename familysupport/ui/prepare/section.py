@@ -27,6 +27,7 @@ class Section(Page):
     reload_asked = Signal()
     undo_offered = Signal(str, object)
     place_asked = Signal(object)
+    lesson_asked = Signal(str)
 
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent, WIDEST)

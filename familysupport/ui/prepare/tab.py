@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QTimeZone
+from PySide6.QtCore import QTimeZone, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.content.emergency import CountryNumbers, read_emergency
@@ -64,6 +64,8 @@ _ICONS = {Place.PAPER: "print", Place.SHARE: "people"}
 
 class PrepareTab(Tab):
     """Lays out the sections; one is built when it is first asked for."""
+
+    lesson_asked = Signal(str)
 
     def __init__(
         self,
@@ -186,6 +188,7 @@ class PrepareTab(Tab):
             section.changed.connect(self._look_again)
             section.reload_asked.connect(self.refresh)
             section.place_asked.connect(self.show_place)
+            section.lesson_asked.connect(self.lesson_asked)
             section.undo_offered.connect(self._undo.offer)
             self._made[place] = section
             self._stack.addWidget(section)
