@@ -13,9 +13,10 @@ from familysupport.statements.coach.weigh import traits_of
 _HARD = re.compile(r"[;:.!?—()] |(?<!\S)but ")
 _AROUND = 160
 FEWEST_WEIGHED, MOST_HEARD = 3, 20
-SILENCED, HEARD = -0.8, 1.5
+SILENCED, HEARD, HEARD_OF_NOBODY = -0.8, 1.5, 2.5
 CLAUSE_SILENCED = -0.4
 _SOFT = (", ", "; ", ": ", ". ", "— ", "but ", "and i ")
+_ADDRESSED = frozenset(("you", "your", "yours", "yourself"))
 _BY_WORD = ("crisis", "stigma term")
 _NEVER_A_TALE = ("crisis", "threat", "limit that cannot be kept", "stigma term")
 _NEAR = 90
@@ -69,7 +70,7 @@ def _weighed(hits: list[Hit], line: Line, count: int, book: Book) -> list[Hit]:
     score = book.weights.score(traits)
     if score < SILENCED:
         return [hit for hit in hits if _stands(hit, line, book)]
-    if hits or score < HEARD:
+    if hits or score < (HEARD if _ADDRESSED & line.words else HEARD_OF_NOBODY):
         return hits
     ready = book.heard.get(book.weights.family(traits))
     return [Hit(ready, line.places[0][0], line.places[-1][1])] if ready else hits
