@@ -38,7 +38,17 @@ def test_slips_are_found_where_they_stand(spelling):
 
 @pytest.mark.parametrize(
     "word",
-    ["naloxone", "Naloxone", "SUBOXONE", "Kowalczyk’s", "NHS", "Daniel", "Daniel's", "co-workers'"],
+    [
+        "naloxone",
+        "Naloxone",
+        "SUBOXONE",
+        "Kowalczyk’s",
+        "NHS",
+        "Daniel",
+        "DANIEL",
+        "Daniel's",
+        "co-workers'",
+    ],
 )
 def test_words_of_the_field_names_and_forms_are_right(spelling, word):
     assert wrong(spelling, f"There was {word} here.") == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -25,8 +25,6 @@ SUICIDE, MYSELF, VIOLENCE = "suicide", "myself", "violence"
 
 class Desk(QObject):
     """Lets the coach look over the shoulder of the one who writes; it never writes itself."""
-
-    used = Signal()
 
     def __init__(
         self, store: StatementStore, writer: Writer, language: str, window: QWidget
@@ -115,7 +113,6 @@ class Desk(QObject):
         gaps = prompts_left(mark.suggestion)
         first, last = gaps[0] if gaps else (len(mark.suggestion), len(mark.suggestion))
         self._underlines.go_to(start + first, start + last)
-        self.used.emit()
 
     def _sort(self) -> None:
         if self._is_current():

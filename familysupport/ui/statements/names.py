@@ -72,10 +72,6 @@ class Names(QWidget):
         empty = [line for line in self._lines() if not line.text().strip()]
         (empty or self._lines())[0].setFocus()
 
-    def fold(self) -> None:
-        """Fold the lines away once they are filled in."""
-        self._fold(all(line.text().strip() for line in self._lines()))
-
     def is_missing_names(self) -> bool:
         """Return whether nobody said yet who reads it or who it is for."""
         return not (self.author().strip() and self.addressee().strip())

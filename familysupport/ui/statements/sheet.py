@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QWidget
 
 from familysupport.ui.statements.editor import StatementEditor
@@ -40,9 +40,3 @@ class Sheet(StatementEditor):
 
     def _touch(self) -> None:
         self.touched.emit()
-
-    def replace_text(self, text: str) -> None:
-        """Put `text` in the place of what is written, as one step that undo takes back."""
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 
 from familysupport.prepare.model import Person
 from familysupport.statements.model import Statement
@@ -183,3 +183,18 @@ def test_in_another_language_nothing_is_marked_until_it_is_switched_on(hands, se
     assert not help_.is_on
     help_.switch(True)
     assert SpellingHelp(session.statements, list, "es").is_on
+
+
+def test_the_menu_key_asks_about_the_word_at_the_cursor(hands, tab, monkeypatch):
+    words = []
+
+    def show(editor, cursor, at=None):
+        words.append(tab.findChild(SpellingHelp).word_at(cursor).selectedText())
+
+    monkeypatch.setattr(StatementEditor, "show_menu", show)
+    editor = hands.editor(tab)
+    editor.show_signs(LETTER.index("frightend") + 2, LETTER.index("frightend") + 2)
+    at = editor.cursorRect().center()
+    for reason in (QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse):
+        editor.contextMenuEvent(QContextMenuEvent(reason, at, editor.mapToGlobal(at)))
+    assert words == ["frightend", "frightend"]
