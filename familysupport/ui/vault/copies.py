@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool
 from PySide6.QtWidgets import QWidget
 
 from familysupport.context import AppContext
@@ -112,6 +112,7 @@ class Copies(QObject):
 
     def _replace(self, source: Path, key: bytes) -> None:
         self._lock()
+        QThreadPool.globalInstance().waitForDone()  # the lock's own copy reads the same files
         paths = self._context.paths
         try:
             kept = restore(source, key, paths.vault, self._context.clock)
