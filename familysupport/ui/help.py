@@ -53,6 +53,8 @@ class HelpDialog(CalmDialog):
                 "Ctrl+Shift+H, or Shift three times: save, lock and hide the window at once.\n"
                 "Ctrl+L: lock. Alt+1 to Alt+5: the five parts.\n"
                 "Ctrl+F: find on this page, where there is something to find.\n"
+                "In Statements, F8: the next note of the coach, F7: words for a marked spelling, "
+                "F6: to the coach and back. In Rehearse, a number: say that line.\n"
                 "Ctrl and + or −: larger or smaller text. Ctrl+0: the usual size.\n"
                 "Tab goes from one thing to the next, also out of a text."
             ),
@@ -80,22 +82,26 @@ class HelpDialog(CalmDialog):
                 self.tr("Statements"),
                 self.tr(
                     "What each person wants to say, written whole or part by part. It is saved by "
-                    "itself while you write, and earlier versions are kept. You can print it as a "
-                    "letter, in large type or on cards."
+                    "itself while you write, and earlier versions are kept. The coach beside it "
+                    "suggests, and changes nothing. You can print it as a letter, in large type or "
+                    "on cards, and all of them as one binder."
                 ),
             ),
             (
                 self.tr("Rehearse"),
                 self.tr(
                     "Read a statement aloud at a calm pace. The space bar starts and pauses. An "
-                    "empty line is a breath. While the text moves, the pages do not lock."
+                    "empty line is a breath. While the text moves, the pages do not lock. Practise "
+                    "one hard moment, a talk or the whole meeting with a made-up person, and the "
+                    "emergencies that everybody fears."
                 ),
             ),
             (
                 self.tr("Journal"),
                 self.tr(
                     "A private place to write. Every entry is saved by itself. Search finds whole "
-                    "and begun words. What you delete can be brought back for 30 days."
+                    "and begun words; kind:, mood:, tag:, from: and to: narrow it. What you delete can be "
+                    "brought back for 30 days. The return-to-use plan stands beside the entries."
                 ),
             ),
         )
