@@ -45,12 +45,12 @@ def set_up(qtbot: QtBot, house: House) -> None:
     type_into(again, PASSPHRASE)
     QTest.keyClick(again, Qt.Key.Key_Return)
     door = window.findChild(SetUp)
-    qtbot.waitUntil(lambda: isinstance(door.currentWidget(), ShowCode), timeout=5000)
+    qtbot.waitUntil(lambda: isinstance(door.currentWidget(), ShowCode), timeout=30_000)
     page = door.currentWidget()
     assert isinstance(page, ShowCode)
     type_into(page._typed, page._code.lower())
     QTest.keyClick(page._typed, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.session is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.session is not None, timeout=30_000)
 
 
 def unlock(qtbot: QtBot, house: House, passphrase: str = PASSPHRASE) -> None:
@@ -59,4 +59,4 @@ def unlock(qtbot: QtBot, house: House, passphrase: str = PASSPHRASE) -> None:
     field = card.findChild(QLineEdit)
     type_into(field, passphrase)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: house.window.session is not None, timeout=5000)
+    qtbot.waitUntil(lambda: house.window.session is not None, timeout=30_000)
