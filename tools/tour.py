@@ -78,6 +78,7 @@ class Tour:
         """Go the whole way."""
         self._window.resize(1280, 860)
         self._window.show()
+        self._window.begin()
         self._picture("welcome")
         self._set_up()
         self._learn()
