@@ -101,7 +101,8 @@ class HelpDialog(CalmDialog):
                 self.tr(
                     "A private place to write. Every entry is saved by itself. Search finds whole "
                     "and begun words; kind:, mood:, tag:, from: and to: narrow it. What you delete "
-                    "can be brought back for 30 days. The return-to-use plan stands beside the entries."
+                    "can be brought back for 30 days. The return-to-use plan stands beside the "
+                    "entries."
                 ),
             ),
         )
