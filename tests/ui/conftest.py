@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QThreadPool
 from PySide6.QtWidgets import QApplication
 from sqlite_utils import Database
 
@@ -25,6 +26,18 @@ from familysupport.ui.kit.theme import apply_theme, load_fonts
 def family(qapp: QApplication) -> str:
     make_application()
     return load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def _swept(qapp: QApplication) -> Iterator[None]:
+    """Take down what a test left behind: each new look dresses everything that is still there."""
+    spoken = QLocale()
+    yield
+    QLocale.setDefault(spoken)
+    for window in qapp.topLevelWidgets():
+        if shiboken6.isValid(window):
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
