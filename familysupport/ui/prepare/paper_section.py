@@ -24,6 +24,7 @@ from familysupport.ui.prepare.section import Section
 
 FILE_NAME = "plan.pdf"
 _USUAL_PT, _SMALLEST_PT = 12, 8
+_LITTLE = 2
 
 
 class PaperSection(Section):
@@ -75,9 +76,9 @@ class PaperSection(Section):
         only = str(self._who.currentData() or "") if sheet is Sheet.PEOPLE else ""
         page = page_for(sheet, self._read(), self._context.content, self._numbers(), only)
         made = PrintSheet(sheet_words()[sheet][0], page, choices.paper, choices.font_pt)
-        if sheet is Sheet.RUN and choices.font_pt <= _USUAL_PT:
-            return on_one_page(made)
-        return made
+        if choices.font_pt > _USUAL_PT:
+            return made
+        return on_one_page(made) if sheet is Sheet.RUN else without_leftovers(made)
 
     def _card(self, sheet: Sheet, name: str, about: str) -> Card:
         go = button(self.tr("Look and print"), "print")
@@ -116,3 +117,9 @@ def on_one_page(sheet: PrintSheet) -> PrintSheet:
     while page_count(made) > 1 and made.font_pt > _SMALLEST_PT:
         made = replace(made, font_pt=made.font_pt - 1)
     return made
+
+
+def without_leftovers(sheet: PrintSheet) -> PrintSheet:
+    """Return `sheet` in words a little smaller where that spares a page with a few lines left."""
+    made = [replace(sheet, font_pt=sheet.font_pt - less) for less in range(_LITTLE + 1)]
+    return min(made, key=page_count)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from familysupport.documents.page import Page, Paragraph
 from familysupport.documents.plain import to_text
 from familysupport.prepare.answers import Answer
 from familysupport.prepare.checklist import Place
@@ -12,8 +13,9 @@ from familysupport.prepare.day import Day
 from familysupport.prepare.model import Part, Person
 from familysupport.prepare.safety import Reply, SafetyAnswer
 from familysupport.ui.kit.preview import Choices, PreviewDialog
-from familysupport.ui.kit.printing import page_count
+from familysupport.ui.kit.printing import PrintSheet, page_count
 from familysupport.ui.prepare.paper import Sheet, sheet_words
+from familysupport.ui.prepare.paper_section import without_leftovers
 
 
 @pytest.fixture
@@ -44,6 +46,20 @@ def test_the_run_sheet_of_a_full_plan_is_one_page(paper, session, people, contex
     assert page_count(sheet) == 1
     assert sheet.font_pt >= 8
     assert paper.section.sheet(Sheet.RUN, Choices(size, 18)).font_pt == 18
+
+
+def test_no_page_is_spent_on_a_few_lines_that_smaller_words_would_spare(qapp):
+    lines = tuple(Paragraph(f"Line {number}") for number in range(80))
+    pages = [PrintSheet("", Page("", lines[:count]), "a4", 12) for count in range(20, len(lines))]
+    spills = next(one for one in pages if page_count(one) == 2)
+    spared = without_leftovers(spills)
+    assert (page_count(spared), spared.font_pt) == (1, 11)
+    assert without_leftovers(pages[0]).font_pt == 12
+
+
+def test_large_print_stays_large(paper):
+    for sheet in Sheet:
+        assert paper.section.sheet(sheet, Choices("a4", 18)).font_pt == 18
 
 
 def test_a_sheet_can_be_for_one_person_alone(paper):
