@@ -15,6 +15,7 @@ from familysupport.journal.finding import Wanted, match_query, wanted
 from familysupport.journal.model import EXCERPT, HIT_END, HIT_START, Entry, Kind, Line, Mood
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+_KEPT_DAYS = 30
 _MICROSECOND = timedelta(microseconds=1)
 _LINE = f"id, at, kind, mood, title, tags, substr(text, 1, {EXCERPT}) AS excerpt"
 _HITS = f"""
@@ -158,6 +159,10 @@ class JournalStore:
             self._set(entry_id, {"deleted_at": None})
             entry = self.entry(entry_id)
             self._tag(entry_id, entry.tags if entry else ())
+
+    def purge_old(self) -> None:
+        """Remove for good what was deleted more than 30 days ago."""
+        self.purge(self._clock.now() - timedelta(days=_KEPT_DAYS))
 
     def purge(self, before: datetime) -> int:
         """Remove for good what was deleted before `before`, and return how many."""

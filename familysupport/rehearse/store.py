@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -14,6 +14,7 @@ from familysupport.clock import Clock
 from familysupport.rehearse.meeting import State
 from familysupport.rehearse.model import Ending, Look, Met, Mode, Reading, TalkRecord
 
+_KEPT_DAYS = 30
 _TABLES = ("rehearse_readings", "rehearse_talks")
 
 
@@ -64,6 +65,10 @@ class RehearseStore:
     def restore(self, reading_id: int) -> None:
         """Bring a deleted reading back."""
         self._mark(reading_id, None)
+
+    def purge_old(self) -> None:
+        """Remove for good what was deleted more than 30 days ago."""
+        self.purge(self._clock.now() - timedelta(days=_KEPT_DAYS))
 
     def purge(self, before: datetime) -> int:
         """Remove for good what was deleted before `before`, and return how many."""

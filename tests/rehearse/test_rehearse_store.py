@@ -90,3 +90,19 @@ def test_the_look_of_the_text_is_remembered(rehearse: RehearseStore) -> None:
     rehearse.keep_look(Look(size=150, mirror=True, countdown=0))
     rehearse.keep_look(Look(size=125, by_sentence=True))
     assert rehearse.look() == Look(size=125, by_sentence=True)
+
+
+def test_after_30_days_a_deleted_talk_is_gone_for_good(
+    rehearse: RehearseStore, clock: Any, monkeypatch: Any
+) -> None:
+    kept = rehearse.save_talk(_talk(clock))
+    rehearse.delete_talk(kept.id)
+    rehearse.purge_old()
+    rehearse.restore_talk(kept.id)
+    assert rehearse.talks() == [kept]
+    rehearse.delete_talk(kept.id)
+    later = clock.now() + timedelta(days=31)
+    monkeypatch.setattr(type(clock), "now", lambda _self: later)
+    rehearse.purge_old()
+    assert rehearse.purge(later + timedelta(days=1)) == 0
+    assert rehearse.talks() == []

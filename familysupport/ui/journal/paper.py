@@ -12,7 +12,7 @@ from familysupport.journal.model import Entry, Kind
 from familysupport.journal.pages import entries_page
 from familysupport.ui.journal.words import kind_word, mood_word
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
-from familysupport.ui.kit.printing import Paper, PrintSheet
+from familysupport.ui.kit.printing import PrintSheet
 
 FILE_NAME = "journal.pdf"
 
@@ -21,7 +21,7 @@ def preview_entries(
     entries: Sequence[Entry], context: AppContext, window: QWidget, machine: Machine | None = None
 ) -> None:
     """Show entries as they will look on paper, to print them or save them."""
-    paper: Paper = "letter" if context.settings().paper == "letter" else "a4"
+    paper = context.settings().paper
     dialog = PreviewDialog(
         lambda choices: sheet(entries, choices), FILE_NAME, window, Choices(paper), machine=machine
     )

@@ -10,7 +10,7 @@ from familysupport.journal.return_plan import NAME, plan_page, read_return_plan
 from familysupport.journal.store import JournalStore
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
-from familysupport.ui.kit.printing import Paper, PrintSheet
+from familysupport.ui.kit.printing import PrintSheet
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import (
     Card,
@@ -99,7 +99,7 @@ class ReturnPlanPage(Page):
 
     def _preview(self) -> None:
         self.flush()
-        paper: Paper = "letter" if self._context.settings().paper == "letter" else "a4"
+        paper = self._context.settings().paper
         dialog = PreviewDialog(
             self.sheet, FILE_NAME, self.window(), Choices(paper), machine=self._machine
         )

@@ -34,6 +34,7 @@ class JournalTab(Tab):
     ) -> None:
         super().__init__(parent)
         self._store = session.journal
+        self._store.purge_old()
         self._entries = Entries(session.journal, context.clock)
         self._editor = EntryEditor(session.journal, context.clock, read_beginnings(context.content))
         self._context = context

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -111,6 +112,17 @@ def row(*widgets: QWidget | int, spacing: int = 8) -> QHBoxLayout:
         else:
             layout.addWidget(widget)
     return layout
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout and out of sight, rows inside it too."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            empty(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from familysupport.clock import Clock
 from familysupport.rehearse.drill import Act, Drill, Run
@@ -20,6 +20,7 @@ from familysupport.ui.kit.widgets import (
     body,
     button,
     chip,
+    empty,
     heading,
     label,
     muted,
@@ -107,7 +108,7 @@ class DrillPage(QStackedWidget):
         self._middle.verticalScrollBar().setValue(0)
 
     def _offer(self, acts: list[Act]) -> None:
-        _empty(self._acts)
+        empty(self._acts)
         self._buttons = []
         for number, act in enumerate(acts, 1):
             one = ReplyButton(number, fill(act.text, self._name, ""))
@@ -147,7 +148,7 @@ class DrillPage(QStackedWidget):
         self.changed.emit()
 
     def _show_end(self, run: Run) -> None:
-        _empty(self._end.body)
+        empty(self._end.body)
         self._end.body.addWidget(title(self.tr("You went through it")))
         self._end.body.addWidget(body(self.tr("Only what keeps everyone alive counts here.")))
         for moment, at_once in zip(run.drill.moment, run.at_once(), strict=True):
@@ -213,17 +214,3 @@ class DrillPage(QStackedWidget):
             muted(self.tr("This is practice. Is it happening now? Press F12."))
         )
         self._middle.body.addStretch(1)
-
-
-def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        inner = item.layout()
-        if isinstance(inner, QHBoxLayout):
-            _empty(inner)
-        _drop(item.widget())
-
-
-def _drop(widget: QWidget | None) -> None:
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()

@@ -22,6 +22,7 @@ from familysupport.ui.kit.widgets import (
     Page,
     body,
     button,
+    empty,
     heading,
     label,
     muted,
@@ -60,11 +61,7 @@ class SoFarPage(Page):
         self._about.setText(self._in_short(talks))
         self._show_felt(talks)
         self._show_met(talks)
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         for talk in talks[:_SHOWN]:
             self._list.addWidget(self._card(talk))
 

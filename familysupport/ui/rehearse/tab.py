@@ -68,6 +68,7 @@ class RehearseTab(Tab):
         self._context = context
         self._statements = session.statements
         self._store = session.rehearse
+        self._store.purge_old()
         self._times: dict[int, int] = {}
         self._chosen = _Choice(Way.READ)
         self._model: RowsModel[_Choice] = RowsModel(self._show_row, self)

@@ -16,6 +16,7 @@ from familysupport.ui.kit.widgets import (
     Page,
     body,
     button,
+    empty,
     heading,
     label,
     muted,
@@ -129,12 +130,7 @@ class TalkAfter(Page):
         self.flush()
         calm = number_of(self._calm)
         self._breathe.setVisible(calm is not None and calm <= _TOO_UPSET * 2)
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         told = feedback(self._pack, talk.exchanges, talk.outcome)
         for card in self._cards(talk, told):
             self._lines.addWidget(card)

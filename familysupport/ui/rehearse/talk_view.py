@@ -13,7 +13,17 @@ from familysupport.rehearse.feedback import harmful_running
 from familysupport.rehearse.mood import Code
 from familysupport.rehearse.roleplay import Said, Talk
 from familysupport.rehearse.scenario import Reaction, Reply, fill
-from familysupport.ui.kit.widgets import Card, Page, announce, body, button, heading, label, muted
+from familysupport.ui.kit.widgets import (
+    Card,
+    Page,
+    announce,
+    body,
+    button,
+    empty,
+    heading,
+    label,
+    muted,
+)
 from familysupport.ui.kit.widgets import row as across
 from familysupport.ui.kit.widgets import title as big
 from familysupport.ui.rehearse.reply_button import ReplyButton
@@ -73,7 +83,7 @@ class TalkView(QWidget):
         self._once = False
         self._latest = None
         self._title.setText(what)
-        _empty(self._said)
+        empty(self._said)
         self._show_turn()
 
     def stop(self) -> None:
@@ -135,7 +145,7 @@ class TalkView(QWidget):
         announce(self._page, f"{who}: {words}")
 
     def _offer(self, replies: tuple[Reply, ...]) -> None:
-        _empty(self._choices)
+        empty(self._choices)
         self._buttons = []
         for number, reply in enumerate(replies, 1):
             one = ReplyButton(number, self._filled(reply.text))
@@ -235,12 +245,3 @@ def _bubble(words: str, look: str, right: bool = False) -> QWidget:
 def _quoted(words: str) -> str:
     pattern = QCoreApplication.translate("RehearseTalk", "“{words}”")
     return pattern.replace("{words}", words) if words else ""
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

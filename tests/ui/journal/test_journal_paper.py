@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from familysupport.documents.plain import to_text
 from familysupport.journal.model import Entry, Kind, Mood
 from familysupport.journal.pages import entries_page
+from familysupport.journal.store import JournalStore
 from familysupport.ui.journal.entries import SearchField
 from familysupport.ui.journal.paper import about_words, sheet
 from familysupport.ui.journal.tab import JournalTab
@@ -93,3 +94,18 @@ def test_all_that_a_search_found_is_printed_and_nothing_else(
     assert "nothing" not in told
     qtbot.keyClicks(field, " kind:visit")
     assert printed(qtbot, tab, "Print what was found…").count("a walk") == 1
+
+
+def test_what_was_deleted_over_30_days_ago_is_gone_when_the_journal_opens(
+    open_tab: Any, write: Any, store: JournalStore, clock: Any, monkeypatch: Any
+) -> None:
+    old, young = write("old", 1), write("young", 2)
+    now = clock.now()
+    monkeypatch.setattr(type(clock), "now", lambda _self: now - timedelta(days=31))
+    store.delete(old.id)
+    monkeypatch.setattr(type(clock), "now", lambda _self: now)
+    store.delete(young.id)
+    open_tab()
+    store.restore(old.id)
+    store.restore(young.id)
+    assert [entry.text for entry in store.entries()] == ["young"]
