@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from familysupport.clock import Clock
 from familysupport.journal.finding import wanted, with_filter
@@ -17,6 +17,8 @@ from familysupport.ui.journal.words import detail_of, kind_word, mood_word, name
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.rows import Row, RowList
 from familysupport.ui.kit.widgets import announce, button, muted
+
+PLAN = "plan"
 
 
 class SearchField(QLineEdit):
@@ -35,7 +37,7 @@ class Entries(QWidget):
 
     chosen = Signal(int)
     write_asked = Signal()
-    plan_asked = Signal()
+    leaf_asked = Signal(str)
     print_asked = Signal(str)
 
     def __init__(self, store: JournalStore, clock: Clock, parent: QWidget | None = None) -> None:
@@ -44,8 +46,7 @@ class Entries(QWidget):
         self._clock = clock
         self._write = button(self.tr("Write today’s entry"), kind="primary")
         self._write.clicked.connect(self.write_asked)
-        self._plan = button(self.tr("Return-to-use plan"), "prepare", "quiet")
-        self._plan.clicked.connect(self.plan_asked)
+        leaves = [self._make_leaf(PLAN, self.tr("Return-to-use plan"), "prepare")]
         self._search = SearchField()
         self._search.setAccessibleName(self.tr("Search all entries"))
         self._search.setClearButtonEnabled(True)
@@ -79,7 +80,7 @@ class Entries(QWidget):
         layout.addWidget(self._found)
         layout.addWidget(self._print)
         layout.addWidget(self._list, 1)
-        layout.addWidget(self._plan)
+        layout.addLayout(Flow(*leaves, spacing=2))
 
     def refresh(self, chosen: int = 0) -> None:
         """Read the list afresh and keep entry `chosen` in sight."""
@@ -124,6 +125,11 @@ class Entries(QWidget):
     def clear_search(self) -> None:
         """Show all entries again."""
         self._search.clear()
+
+    def _make_leaf(self, name: str, text: str, icon: str) -> QPushButton:
+        leaf = button(text, icon, "quiet")
+        leaf.clicked.connect(lambda: self.leaf_asked.emit(name))
+        return leaf
 
     def _make_filter(self, key: str, every: str, choices: list[tuple[str, str]]) -> QComboBox:
         box = QComboBox()

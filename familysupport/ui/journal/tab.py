@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import cast
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,13 +12,13 @@ from familysupport.context import AppContext
 from familysupport.journal.prompts import read_beginnings
 from familysupport.session import Session
 from familysupport.ui.journal.editor import EntryEditor
-from familysupport.ui.journal.entries import Entries
+from familysupport.ui.journal.entries import PLAN, Entries
 from familysupport.ui.journal.paper import preview_entries
 from familysupport.ui.journal.return_plan import ReturnPlanPage
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.preview import Machine
-from familysupport.ui.kit.tab import Tab
+from familysupport.ui.kit.tab import Leaf, Tab
 from familysupport.ui.kit.widgets import body, button, title
 
 
@@ -39,7 +42,7 @@ class JournalTab(Tab):
         self._editor = EntryEditor(session.journal, context.clock, read_beginnings(context.content))
         self._context = context
         self._machine = machine
-        self._plan: ReturnPlanPage | None = None
+        self._leaves: dict[str, QWidget] = {}
         self._undo = UndoBar()
         self._begun = False
         middle = QWidget()
@@ -58,10 +61,10 @@ class JournalTab(Tab):
         layout.addWidget(self._stack)
         self._entries.chosen.connect(self._show)
         self._entries.write_asked.connect(self.write)
-        self._entries.plan_asked.connect(self._show_plan)
+        self._entries.leaf_asked.connect(self.open_leaf)
         self._entries.print_asked.connect(self._print_found)
         self._editor.print_asked.connect(self._print_entry)
-        self._editor.plan_asked.connect(self._show_plan)
+        self._editor.plan_asked.connect(lambda: self.open_leaf(PLAN))
         self._editor.saved.connect(self._entries.show_saved)
         self._editor.emergency_asked.connect(self.emergency_asked)
         self._editor.lesson_asked.connect(self.lesson_asked)
@@ -80,13 +83,13 @@ class JournalTab(Tab):
     def flush(self) -> None:
         """Save what is being written."""
         self._editor.flush()
-        if self._plan is not None:
-            self._plan.flush()
+        for leaf in self._leaves.values():
+            cast("Leaf", leaf).flush()
 
     def write(self) -> None:
         """Show a new entry, ready to type."""
         self._begun = True
-        self._leave_plan()
+        self.close_leaf()
         self._stack.setCurrentIndex(1)
         self._entries.clear_search()
         self._editor.begin()
@@ -97,24 +100,38 @@ class JournalTab(Tab):
         entry = self._store.entry(entry_id)
         if entry:
             self._begun = False
-            self._leave_plan()
+            self.close_leaf()
             self._editor.show_entry(entry)
             self._entries.mark(entry_id)
 
-    def _show_plan(self) -> None:
+    def open_leaf(self, name: str) -> None:
+        """Show the page `name` of the journal in the middle, made when it is first asked for."""
         self._editor.flush()
-        if self._plan is None:
-            self._plan = ReturnPlanPage(self._store, self._context, self._machine)
-            self._plan.closed.connect(self._leave_plan)
-            self._middle.addWidget(self._plan)
-        self._plan.refresh()
-        self._middle.setCurrentWidget(self._plan)
-        self._plan.focus_first()
+        self._stack.setCurrentIndex(1)
+        if name not in self._leaves:
+            self._leaves[name] = self._new_leaf(name)
+            self._middle.addWidget(self._leaves[name])
+        widget = self._leaves[name]
+        leaf = cast("Leaf", widget)
+        leaf.refresh()
+        self._middle.setCurrentWidget(widget)
+        self._entries.mark(0)
+        leaf.focus_first()
 
-    def _leave_plan(self) -> None:
-        if self._plan is not None:
-            self._plan.flush()
-        self._middle.setCurrentIndex(0)
+    def close_leaf(self) -> None:
+        """Go back to the entry, keeping what was written on the page in front."""
+        if self._middle.currentIndex():
+            cast("Leaf", self._middle.currentWidget()).flush()
+            self._middle.setCurrentIndex(0)
+            self._entries.mark(self._editor.entry.id)
+
+    def _new_leaf(self, name: str) -> QWidget:
+        makers: dict[str, Callable[[], QWidget]] = {
+            PLAN: lambda: ReturnPlanPage(self._store, self._context, self._machine)
+        }
+        leaf = makers[name]()
+        cast("Leaf", leaf).closed.connect(self.close_leaf)
+        return leaf
 
     def _print_entry(self) -> None:
         self._editor.flush()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import Protocol
+
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 
@@ -16,3 +18,18 @@ class Tab(QWidget):
 
     def flush(self) -> None:
         """Save what is unsaved at once; runs before the lock and must not ask anything."""
+
+
+class Leaf(Protocol):
+    """A page inside a tab that is opened from there and left again, saving itself."""
+
+    closed: SignalInstance
+
+    def refresh(self) -> None:
+        """Read afresh what is shown."""
+
+    def flush(self) -> None:
+        """Save what is unsaved at once, without asking."""
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first thing to do here."""

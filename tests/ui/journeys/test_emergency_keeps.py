@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hands import press, set_up, type_into
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -54,5 +54,6 @@ def test_own_numbers_stand_on_the_page_while_locked_and_go_with_everything(
     assert "555 0100" in words(page)
     assert paths.own_numbers.is_file()
     assert paths.own_numbers.stat().st_mode & 0o077 == 0
+    QThreadPool.globalInstance().waitForDone()  # the copy that the lock makes
     assert remove_everything(paths) == []
     assert not paths.own_numbers.exists()

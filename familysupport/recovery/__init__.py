@@ -1,0 +1,1 @@
+"""Support after treatment has started: days, limits, signs, dates."""
