@@ -21,6 +21,16 @@ class Mood(Enum):
     GOOD = "good"
 
 
+class Energy(Enum):
+    """How much strength there was, in one of five words; an entry may have none."""
+
+    WORN_OUT = "worn-out"
+    LOW = "low"
+    SOME = "some"
+    GOOD = "good"
+    PLENTY = "plenty"
+
+
 class Kind(Enum):
     """What an entry is about; most are free."""
 
@@ -36,7 +46,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing the person wrote; `id` is 0 until it is kept, `at` is the moment it is about."""
+    """One thing the person wrote; `id` is 0 until it is kept, `at` is the moment it is about.
+
+    `sleep` is the night before in hours and half hours, 0 to 24; like `energy` it may be untold.
+    """
 
     id: int
     at: datetime
@@ -45,12 +58,37 @@ class Entry:
     title: str = ""
     text: str = ""
     tags: tuple[str, ...] = ()
+    sleep: float | None = None
+    energy: Energy | None = None
 
     @property
     def blank(self) -> bool:
         """Tell whether nothing at all was written or chosen."""
         written = self.title.strip() or self.text.strip() or self.tags
-        return not written and self.mood is None and self.kind is Kind.FREE
+        told = (self.mood, self.sleep, self.energy) != (None, None, None)
+        return not written and not told and self.kind is Kind.FREE
+
+
+@dataclass(frozen=True)
+class Version:
+    """How an entry read at a moment, `at`; `name` is empty where it was kept by itself."""
+
+    id: int
+    entry_id: int
+    at: datetime
+    title: str
+    text: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Template:
+    """Words of one's own to begin an entry of one kind with; `id` is 0 until it is kept."""
+
+    id: int
+    name: str
+    kind: Kind
+    text: str
 
 
 @dataclass(frozen=True)

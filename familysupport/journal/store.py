@@ -12,7 +12,16 @@ from sqlite_utils import Database
 
 from familysupport.clock import Clock
 from familysupport.journal.finding import Wanted, match_query, wanted
-from familysupport.journal.model import EXCERPT, HIT_END, HIT_START, Entry, Kind, Line, Mood
+from familysupport.journal.model import (
+    EXCERPT,
+    HIT_END,
+    HIT_START,
+    Energy,
+    Entry,
+    Kind,
+    Line,
+    Mood,
+)
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _KEPT_DAYS = 30
@@ -50,6 +59,8 @@ class JournalStore:
             "title": entry.title,
             "text": entry.text,
             "tags": ",".join(entry.tags),
+            "sleep": entry.sleep,
+            "energy": entry.energy.value if entry.energy else None,
             "changed_at": now,
         }
         with self._db.atomic():
@@ -245,6 +256,8 @@ def _entry(row: dict[str, Any]) -> Entry:
         title=row["title"],
         text=row["text"],
         tags=_tags(row["tags"]),
+        sleep=row["sleep"],
+        energy=Energy(row["energy"]) if row["energy"] else None,
     )
 
 

@@ -328,3 +328,32 @@ def m042_journal_pages(db: Database) -> None:
 def m043_rehearse_meeting(db: Database) -> None:
     """Keep the practice meeting under way, so that it goes on with the same reader after a cut."""
     db.execute("CREATE TABLE rehearse_meeting (id INTEGER PRIMARY KEY, state TEXT NOT NULL)")
+
+
+@steps()
+def m050_journal_writing(db: Database) -> None:
+    """Let an entry tell of sleep and energy, and keep how it read before, and ways to begin."""
+    for statement in _JOURNAL_WRITING:
+        db.execute(statement)
+
+
+_JOURNAL_WRITING = (
+    "ALTER TABLE journal_entries ADD COLUMN sleep REAL",
+    "ALTER TABLE journal_entries ADD COLUMN energy TEXT",
+    """CREATE TABLE journal_versions (
+      id INTEGER PRIMARY KEY,
+      entry_id INTEGER NOT NULL REFERENCES journal_entries (id) ON DELETE CASCADE,
+      at TEXT NOT NULL,
+      title TEXT NOT NULL,
+      text TEXT NOT NULL,
+      name TEXT NOT NULL
+    )""",
+    "CREATE INDEX journal_versions_entry ON journal_versions (entry_id)",
+    """CREATE TABLE journal_templates (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      text TEXT NOT NULL,
+      deleted_at TEXT
+    )""",
+)
