@@ -8,9 +8,11 @@ import sqlite_utils  # noqa: TID251  handed through to the stores, never asked h
 
 from familysupport.clock import Clock
 from familysupport.emergency.store import EmergencyStore
+from familysupport.for_me.store import ForMeStore
 from familysupport.journal.store import JournalStore
 from familysupport.learn.store import LearnStore
 from familysupport.prepare.store import PeopleStore, PlanStore
+from familysupport.recovery.store import RecoveryStore
 from familysupport.rehearse.store import RehearseStore
 from familysupport.statements.store import StatementStore
 
@@ -26,6 +28,8 @@ class Session:
     journal: JournalStore
     learn: LearnStore
     emergency: EmergencyStore
+    for_me: ForMeStore
+    recovery: RecoveryStore
 
 
 def open_session(db: sqlite_utils.Database, clock: Clock) -> Session:
@@ -38,4 +42,6 @@ def open_session(db: sqlite_utils.Database, clock: Clock) -> Session:
         journal=JournalStore(db, clock),
         learn=LearnStore(db, clock),
         emergency=EmergencyStore(db, clock),
+        for_me=ForMeStore(db, clock),
+        recovery=RecoveryStore(db, clock),
     )

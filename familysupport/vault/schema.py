@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from familysupport.vault.recovery_tables import RECOVERY_TABLES
+
 steps = Migrations("familysupport")
 
 
@@ -354,6 +356,47 @@ _JOURNAL_WRITING = (
       name TEXT NOT NULL,
       kind TEXT NOT NULL,
       text TEXT NOT NULL,
+      deleted_at TEXT
+    )""",
+)
+
+
+@steps()
+def m053_recovery(db: Database) -> None:
+    """Add what is kept once treatment has begun: stays, habits, limits, signs, supplies, people."""
+    for statement in RECOVERY_TABLES:
+        db.execute(statement)
+
+
+@steps()
+def m054_for_me(db: Database) -> None:
+    """Add the writer's own check-ins by day, pages that there are once, and reminders."""
+    for statement in _FOR_ME:
+        db.execute(statement)
+
+
+_FOR_ME = (
+    """CREATE TABLE for_me_check_ins (
+      day TEXT PRIMARY KEY,
+      answers TEXT NOT NULL,
+      words TEXT NOT NULL,
+      changed_at TEXT NOT NULL,
+      deleted_at TEXT
+    ) WITHOUT ROWID""",
+    """CREATE TABLE for_me_pages (
+      name TEXT PRIMARY KEY,
+      answers TEXT NOT NULL,
+      changed_at TEXT NOT NULL
+    ) WITHOUT ROWID""",
+    """CREATE TABLE for_me_reminders (
+      id INTEGER PRIMARY KEY,
+      topic TEXT NOT NULL,
+      words TEXT NOT NULL,
+      day TEXT NOT NULL,
+      at TEXT NOT NULL,
+      weekly INTEGER NOT NULL,
+      is_on INTEGER NOT NULL,
+      again TEXT,
       deleted_at TEXT
     )""",
 )
