@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from familysupport.documents.light import unmarked
+
 HIT_START = "\ue000"
 HIT_END = "\ue001"
 EXCERPT = 160
@@ -95,6 +97,7 @@ class Template:
 class Line:
     """What a list shows of one entry; in search `title` and `excerpt` hold marked hits.
 
+    The excerpt is without the light marks of the text.
     A hit stands between `HIT_START` and `HIT_END`.
     """
 
@@ -109,7 +112,7 @@ class Line:
 
 def line_of(entry: Entry) -> Line:
     """Return the line a list shows of `entry`."""
-    excerpt = entry.text[:EXCERPT]
+    excerpt = unmarked(entry.text[:EXCERPT])
     return Line(entry.id, entry.at, entry.kind, entry.mood, entry.title, excerpt, entry.tags)
 
 

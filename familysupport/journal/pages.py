@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from familysupport.documents.page import Block, Heading, Note, Page, Rule, paragraphs
+from familysupport.documents.light_page import blocks as marked_blocks
+from familysupport.documents.page import Block, Heading, Note, Page, Rule
 from familysupport.journal.model import Entry
 
 
@@ -17,5 +18,5 @@ def entries_page(entries: Sequence[Entry], title: str, about: Callable[[Entry], 
         if entry.title.strip():
             blocks.append(Heading(entry.title.strip()))
         blocks.append(Note(about(entry)))
-        blocks.extend(paragraphs(entry.text))
+        blocks.extend(marked_blocks(entry.text))
     return Page(title, tuple(blocks))

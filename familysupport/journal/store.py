@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from familysupport.clock import Clock
+from familysupport.documents.light import unmarked
 from familysupport.journal.finding import Wanted, match_query, wanted
 from familysupport.journal.model import (
     EXCERPT,
@@ -268,6 +269,6 @@ def _line(row: dict[str, Any]) -> Line:
         kind=Kind(row["kind"]),
         mood=_mood(row["mood"]),
         title=row["title"],
-        excerpt=row["excerpt"],
+        excerpt=unmarked(row["excerpt"]),
         tags=_tags(row["tags"]),
     )

@@ -58,3 +58,9 @@ def test_a_vault_from_before_sleep_and_versions_opens_with_its_entries(
     assert (entry.text, entry.sleep, entry.energy) == ("We sat in the garden", None, None)
     assert [line.id for line in journal.search("garden")] == [entry.id]
     assert entry.kind is Kind.VISIT
+
+
+def test_the_list_shows_an_entry_without_its_marks(journal: JournalStore) -> None:
+    journal.save(Entry(0, DAY, text="# A **calm** day\n- he slept"))
+    assert journal.lines()[0].excerpt == "A calm day\nhe slept"
+    assert "*" not in journal.search("calm")[0].excerpt
