@@ -12,6 +12,10 @@ class FamilySupportError(Exception):
     """Something went wrong that the person can do something about."""
 
 
+class EndedError(FamilySupportError):
+    """The person ended slow work before it was done; what was there before is still there."""
+
+
 class WrongPassphraseError(FamilySupportError):
     """The passphrase does not open this vault; the vault itself is sound."""
 

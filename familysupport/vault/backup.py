@@ -1,4 +1,10 @@
-"""Backups: one plain zip of the encrypted database and the key file, checked before it counts."""
+"""Backups: one plain zip of the encrypted database and the key file, checked before it counts.
+
+A vault with photos may hold gigabytes, so nothing here holds more than a piece of it in memory.
+What takes long tells a `Watcher` how far it is, and may be ended through it until the moment in
+which a file takes its place; ended work raises EndedError and leaves nothing behind. It all may run
+in another thread than the window's: `jobs.run(owner, lambda: make_backup(…, watcher=watcher), …)`.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +12,12 @@ import contextlib
 import os
 import re
 import shutil
+import tempfile
 import zipfile
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table
@@ -20,22 +25,35 @@ from sqlite_utils.db import Table
 from familysupport.clock import Clock
 from familysupport.errors import (
     BackupDamagedError,
+    DiskFullError,
     FamilySupportError,
-    FileUnreadableError,
     KeyFileDamagedError,
     VaultDamagedError,
     VaultMissingError,
 )
+from familysupport.progress import UNWATCHED, Watcher
 from familysupport.vault import cipher, disk, keys, moves, schema
+from familysupport.vault.archive import (
+    MADE_AT,
+    check_copy,
+    check_tables,
+    copy_database,
+    pack,
+    plausible,
+    pour,
+    read,
+)
 from familysupport.vault.moves import DB_FILE, KEY_FILE
 from familysupport.vault.vault import open_checked
 
-_MADE_AT = "backup_made_at"
 _NAME = re.compile(r"[\w-]+?-(\d{4}-\d\d-\d\d-\d{4})(?:-(\d+))?\.zip")
 _STAMP = "%Y-%m-%d-%H%M"
 _WEEKLY = timedelta(weeks=8)
+_MUCH = 200_000_000
+ROOM = 10_000_000_000
+"""The bytes that the automatic copies of one folder may take together."""
+
 _NOT_COUNTED = ("sqlite_", "_sqlite_", "meta")
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -49,12 +67,17 @@ class BackupInfo:
 
 
 def make_backup(
-    folder: Path, key: bytes, target_folder: Path, clock: Clock, name_prefix: str = "backup"
+    folder: Path,
+    key: bytes,
+    target_folder: Path,
+    clock: Clock,
+    name_prefix: str = "backup",
+    watcher: Watcher = UNWATCHED,
 ) -> Path:
     """Write a checked backup of the vault in `folder` and return its path.
 
     Opens its own connection, so it may run beside the window. The backup opens with the
-    passphrase of this moment, also after that is changed.
+    passphrase of this moment, also after that is changed. It has no room for what was deleted.
     """
     made_at = clock.now()
     if not (folder / DB_FILE).exists():
@@ -62,13 +85,13 @@ def make_backup(
     with disk.writing(target_folder):
         disk.make_folder(target_folder)
         with disk.workplace(folder.parent) as place:
-            _copy_database(folder / DB_FILE, place / DB_FILE, key, made_at)
-            _pack(place, _key_file(folder, key), made_at)
+            copy = place / DB_FILE
+            copy_database(folder / DB_FILE, copy, key, made_at, watcher.part(0, 0.45))
+            check_copy(copy, key, watcher.part(0.45, 0.7))
             final = _free(target_folder, f"{name_prefix}-{made_at.strftime(_STAMP)}", ".zip")
             part = final.with_name(f".{final.name}.part")
             try:
-                disk.copy_whole(place / "part.zip", part)
-                _unpack(part, key, place / "check")
+                pack(copy, _key_file(folder, key), part, made_at, watcher.part(0.7, 1.0))
                 os.replace(part, final)
             finally:
                 disk.remove(part)
@@ -82,27 +105,29 @@ def key_of_backup(backup: Path, passphrase: str) -> bytes:
     Raises WrongPassphraseError, KeyFileDamagedError, BackupDamagedError.
     """
 
-    def read(archive: zipfile.ZipFile) -> bytes:
+    def look(archive: zipfile.ZipFile) -> bytes:
         names = archive.namelist()
         if DB_FILE not in names:
             raise BackupDamagedError(backup)
         if KEY_FILE not in names:
             raise KeyFileDamagedError(backup)
-        return archive.read(_plausible(archive, KEY_FILE, backup))
+        return archive.read(plausible(archive, KEY_FILE, backup))
 
-    return keys.unwrap(_read(backup, read), passphrase)
+    return keys.unwrap(read(backup, look), passphrase)
 
 
-def look_into(backup: Path, key: bytes) -> BackupInfo:
+def look_into(backup: Path, key: bytes, watcher: Watcher = UNWATCHED) -> BackupInfo:
     """Return what `backup` holds, having checked every byte of it; changes nothing.
 
     Raises BackupDamagedError, WrongCodeError (the key is another vault's), VaultTooNewError.
     """
-    with disk.writing(backup), disk.workplace() as place:
-        return _unpack(backup, key, place / "check")
+    with disk.writing(backup), disk.workplace(_roomy(backup)) as place:
+        return _unpack(backup, key, place / "check", watcher)
 
 
-def restore(backup: Path, key: bytes, folder: Path, clock: Clock) -> Path | None:
+def restore(
+    backup: Path, key: bytes, folder: Path, clock: Clock, watcher: Watcher = UNWATCHED
+) -> Path | None:
     """Put what `backup` holds into `folder`, whose vault must be closed; checked first.
 
     What it replaces is kept beside as a folder with the date in its name, which is returned.
@@ -111,7 +136,7 @@ def restore(backup: Path, key: bytes, folder: Path, clock: Clock) -> Path | None
         disk.make_folder(folder.parent)
         moves.settle(folder)
         with disk.workplace(folder.parent) as place:
-            _unpack(backup, key, place / "check")
+            _unpack(backup, key, place / "check", watcher)
             os.replace(place / "check", moves.next_of(folder))
         stamp = clock.now().strftime(_STAMP)
         try:
@@ -125,17 +150,25 @@ def list_backups(folder: Path) -> list[Path]:
     return [path for _made, path in _dated(folder)]
 
 
-def thin(folder: Path, keep: int = 10) -> list[Path]:
-    """Remove old backups and return them: the last `keep` stay, then one a week, then a month."""
+def thin(folder: Path, keep: int = 10, room: int = ROOM) -> list[Path]:
+    """Remove old backups and return them: the last `keep` stay, then one a week, then a month.
+
+    Where these still take more than `room` bytes, more go, those first that were made soon after
+    another; the two newest and the oldest stay.
+    """
     backups = _dated(folder)
-    removed, seen = [], set()
+    removed, kept, seen = [], [], set()
     for place, (made, path) in enumerate(backups):
         is_recent = backups[0][0] - made < _WEEKLY
         span = made.strftime("%G-%V") if is_recent else made.strftime("%Y-%m")
         if place >= keep and span in seen:
-            disk.remove(path)
             removed.append(path)
+        else:
+            kept.append((made, path))
         seen.add(span)
+    removed.extend(_too_many(kept, room))
+    for path in removed:
+        disk.remove(path)
     return removed
 
 
@@ -148,14 +181,13 @@ def newest_good(folder: Path, key: bytes) -> Path | None:
     return None
 
 
-def _copy_database(source: Path, copy: Path, key: bytes, made_at: datetime) -> None:
-    with contextlib.closing(cipher.connect(source, key)) as connection:
-        disk.make_empty(copy)
-        connection.execute("VACUUM INTO ?", [str(copy)])
-    with Database(cipher.connect(copy, key)) as db:
-        row = {"key": _MADE_AT, "value": made_at.isoformat()}
-        db.table("meta").upsert(row, pk="key")
-        cipher.checkpoint(db.conn)
+def _too_many(kept: list[tuple[datetime, Path]], room: int) -> Iterator[Path]:
+    """Yield what has to go from `kept` (the newest first) so that the rest fits into `room`."""
+    sizes = {path: path.stat().st_size for _made, path in kept}
+    while sum(sizes[path] for _made, path in kept) > room and len(kept) > 3:
+        places = range(2, len(kept) - 1)
+        closest = min(places, key=lambda place: kept[place - 1][0] - kept[place][0])
+        yield kept.pop(closest)[1]
 
 
 def _key_file(folder: Path, key: bytes) -> bytes | None:
@@ -166,21 +198,25 @@ def _key_file(folder: Path, key: bytes) -> bytes | None:
     return None
 
 
-def _pack(place: Path, key_file: bytes | None, made_at: datetime) -> None:
-    target = place / "part.zip"
-    disk.make_empty(target)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        moment = made_at.timetuple()[:6]
-        with (
-            (place / DB_FILE).open("rb") as source,
-            archive.open(zipfile.ZipInfo(DB_FILE, moment), "w", force_zip64=True) as entry,
-        ):
-            shutil.copyfileobj(source, entry, 1 << 20)
-        if key_file is not None:
-            archive.writestr(zipfile.ZipInfo(KEY_FILE, moment), key_file)
+def _roomy(backup: Path) -> Path | None:
+    """Return where `backup` can be unpacked: beside it, or in the system's own place (None).
+
+    What is unpacked is as locked as the backup. The system's place may be memory, so much goes
+    there only when it must. Raises DiskFullError where there is room in neither.
+    """
+    try:
+        needed = 2 * backup.stat().st_size
+    except OSError:
+        return None  # what is wrong with it is told by who opens it
+    beside = backup.parent if os.access(backup.parent, os.W_OK) else None
+    places = [beside, None] if needed > _MUCH else [None]
+    for place in places:
+        if shutil.disk_usage(place or tempfile.gettempdir()).free > needed:
+            return place
+    raise DiskFullError(backup)
 
 
-def _unpack(backup: Path, key: bytes, place: Path) -> BackupInfo:
+def _unpack(backup: Path, key: bytes, place: Path, watcher: Watcher) -> BackupInfo:
     """Unpack `backup` into the new folder `place` and check what is there."""
     disk.make_folder(place)
 
@@ -189,34 +225,34 @@ def _unpack(backup: Path, key: bytes, place: Path) -> BackupInfo:
             raise BackupDamagedError(backup)
         for name in {DB_FILE, KEY_FILE} & set(archive.namelist()):
             disk.make_empty(place / name)
-            with (
-                archive.open(_plausible(archive, name, backup)) as source,
-                (place / name).open("wb") as target,
-            ):
-                shutil.copyfileobj(source, target, 1 << 20)
+            info = plausible(archive, name, backup)
+            steps = watcher.part(0, 0.5) if name == DB_FILE else UNWATCHED
+            with archive.open(info) as source, (place / name).open("wb") as target:
+                pour(source, target, max(1, info.file_size), steps)
             disk.sync(place / name)
         return datetime(*archive.getinfo(DB_FILE).date_time).astimezone()
 
-    moment = _read(backup, extract)
+    moment = read(backup, extract)
     try:
-        return _checked(place / DB_FILE, key, backup, moment)
+        return _checked(place / DB_FILE, key, backup, moment, watcher.part(0.5, 1.0))
     except VaultDamagedError:
         raise BackupDamagedError(backup) from None
 
 
-def _checked(path: Path, key: bytes, backup: Path, moment: datetime) -> BackupInfo:
+def _checked(
+    path: Path, key: bytes, backup: Path, moment: datetime, watcher: Watcher
+) -> BackupInfo:
     if not cipher.looks_encrypted(path):
         raise BackupDamagedError(backup)
     with contextlib.closing(open_checked(path, key)) as db:
-        if not cipher.is_sound(db.conn):
-            raise BackupDamagedError(backup)
+        check_tables(db, path, watcher)
         return BackupInfo(
             _time_in(db) or moment, _counts(db), schema.taken(db), backup.stat().st_size
         )
 
 
 def _time_in(db: Database) -> datetime | None:
-    rows = db.query("select value from meta where key = ?", [_MADE_AT])
+    rows = db.query("select value from meta where key = ?", [MADE_AT])
     return next((datetime.fromisoformat(row["value"]) for row in rows), None)
 
 
@@ -229,27 +265,6 @@ def _counts(db: Database) -> dict[str, int]:
 
 def _kept_rows(table: Table) -> int:
     return table.count_where("deleted_at is null" if "deleted_at" in table.columns_dict else None)
-
-
-def _plausible(archive: zipfile.ZipFile, name: str, backup: Path) -> zipfile.ZipInfo:
-    """Return the entry `name`; what is encrypted does not shrink, so a small zip holds little."""
-    info = archive.getinfo(name)
-    if info.file_size > 2 * backup.stat().st_size:
-        raise BackupDamagedError(backup)
-    return info
-
-
-def _read(backup: Path, work: Callable[[zipfile.ZipFile], _T]) -> _T:
-    """Return what `work` finds in the zip; whatever is wrong with it is BackupDamagedError."""
-    try:
-        with zipfile.ZipFile(backup) as archive:
-            return work(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, KeyError):
-        raise BackupDamagedError(backup) from None
-    except (FileNotFoundError, IsADirectoryError):
-        raise BackupDamagedError(backup) from None
-    except PermissionError:
-        raise FileUnreadableError(backup) from None
 
 
 def _free(folder: Path, stem: str, ending: str = "") -> Path:

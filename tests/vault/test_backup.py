@@ -22,8 +22,7 @@ from familysupport.errors import (
 )
 from familysupport.journal.model import Entry
 from familysupport.journal.store import JournalStore
-from familysupport.vault import backup as backups
-from familysupport.vault import keys
+from familysupport.vault import archive, keys
 from familysupport.vault.backup import (
     key_of_backup,
     list_backups,
@@ -135,13 +134,13 @@ def test_what_cannot_be_read_is_told(made, monkeypatch):
     def refuse(*_args, **_named):
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr(backups.zipfile, "ZipFile", refuse)
+    monkeypatch.setattr(archive.zipfile, "ZipFile", refuse)
     with pytest.raises(FileUnreadableError):
         look_into(made, KEY)
 
 
 def test_a_copy_whose_tables_and_indexes_disagree_is_no_backup(made, monkeypatch):
-    monkeypatch.setattr(backups.cipher, "is_sound", lambda _connection: False)
+    monkeypatch.setattr(archive.cipher, "is_sound", lambda _connection: False)
     with pytest.raises(BackupDamagedError):
         look_into(made, KEY)
 
@@ -198,15 +197,16 @@ def test_a_damaged_vault_is_not_backed_up(vault, target, clock):
 
 
 def test_a_copy_that_does_not_read_back_gets_no_name(vault, target, clock, monkeypatch):
-    real = backups.disk.copy_whole
+    real = archive.disk.sync
 
-    def bad_stick(source, copy):
-        real(source, copy)
-        data = bytearray(copy.read_bytes())
-        data[len(data) // 2] ^= 1
-        copy.write_bytes(data)
+    def bad_stick(path):
+        real(path)
+        if path.name.endswith(".part"):
+            data = bytearray(path.read_bytes())
+            data[len(data) // 2] ^= 1
+            path.write_bytes(data)
 
-    monkeypatch.setattr(backups.disk, "copy_whole", bad_stick)
+    monkeypatch.setattr(archive.disk, "sync", bad_stick)
     with pytest.raises(BackupDamagedError):
         make_backup(vault.folder, KEY, target, clock)
     assert list(target.iterdir()) == []
