@@ -9,6 +9,7 @@ import sqlite_utils  # noqa: TID251  handed through to the stores, never asked h
 from familysupport.clock import Clock
 from familysupport.emergency.store import EmergencyStore
 from familysupport.for_me.store import ForMeStore
+from familysupport.journal.finding_store import FindingStore
 from familysupport.journal.store import JournalStore
 from familysupport.learn.store import LearnStore
 from familysupport.prepare.store import PeopleStore, PlanStore
@@ -26,6 +27,7 @@ class Session:
     statements: StatementStore
     rehearse: RehearseStore
     journal: JournalStore
+    finding: FindingStore
     learn: LearnStore
     emergency: EmergencyStore
     for_me: ForMeStore
@@ -40,6 +42,7 @@ def open_session(db: sqlite_utils.Database, clock: Clock) -> Session:
         statements=StatementStore(db, clock),
         rehearse=RehearseStore(db, clock),
         journal=JournalStore(db, clock),
+        finding=FindingStore(db, clock),
         learn=LearnStore(db, clock),
         emergency=EmergencyStore(db, clock),
         for_me=ForMeStore(db, clock),

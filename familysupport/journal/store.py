@@ -87,7 +87,7 @@ class JournalStore:
 
     def lines(self, limit: int = -1, offset: int = 0) -> list[Line]:
         """Return what a list shows of the entries, newest first."""
-        return [_line(row) for row in self._rows(_LINE, limit, offset)]
+        return [line_from(row) for row in self._rows(_LINE, limit, offset)]
 
     def search(self, words: str, limit: int = 50, offset: int = 0) -> list[Line]:
         """Return the entries that hold all `words`, newest first, with the hits marked.
@@ -117,7 +117,7 @@ class JournalStore:
         hits = _HITS.replace("ORDER BY", f"AND e.place IN ({among}) ORDER BY") if among else _HITS
         chosen = [place for (place,) in places] if among else []
         return [
-            _line(row)
+            line_from(row)
             for row in self._db.query(hits, [query, places[0][0], places[-1][0], *chosen])
         ]
 
@@ -127,7 +127,7 @@ class JournalStore:
             " ORDER BY place LIMIT ? OFFSET ?",
             [*values, limit, offset],
         )
-        return [_line(row) for row in rows]
+        return [line_from(row) for row in rows]
 
     def found(self, words: str) -> list[Entry]:
         """Return every whole entry that a search finds, newest first."""
@@ -262,7 +262,8 @@ def _entry(row: dict[str, Any]) -> Entry:
     )
 
 
-def _line(row: dict[str, Any]) -> Line:
+def line_from(row: dict[str, Any]) -> Line:
+    """Return what a list shows of an entry, from its row."""
     return Line(
         id=row["id"],
         at=datetime.fromisoformat(row["at"]),

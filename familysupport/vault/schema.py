@@ -400,3 +400,46 @@ _FOR_ME = (
       deleted_at TEXT
     )""",
 )
+
+
+@steps()
+def m052_journal_searches(db: Database) -> None:
+    """Keep searches under a name, memories put aside, counted words, and an order by day."""
+    for statement in _JOURNAL_FINDING:
+        db.execute(statement)
+
+
+_JOURNAL_FINDING = (
+    """CREATE TABLE journal_searches (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      words TEXT NOT NULL
+    )""",
+    """CREATE TABLE journal_hidden_memories (
+      entry_id INTEGER PRIMARY KEY REFERENCES journal_entries (id) ON DELETE CASCADE
+    )""",
+    """CREATE TABLE journal_words (
+      entry_id INTEGER PRIMARY KEY REFERENCES journal_entries (id) ON DELETE CASCADE,
+      words INTEGER NOT NULL
+    )""",
+    """CREATE TRIGGER journal_recount AFTER UPDATE OF text ON journal_entries
+      WHEN new.text IS NOT old.text BEGIN
+      DELETE FROM journal_words WHERE entry_id = new.id;
+    END""",
+    "CREATE INDEX journal_entries_days ON journal_entries"
+    " (substr(at, 1, 10), place, mood, kind, sleep, energy) WHERE deleted_at IS NULL",
+)
+
+
+@steps()
+def m056_rehearse_loved(db: Database) -> None:
+    """Keep whom one practises for: the name, how one speaks of them, who one is to them."""
+    db.execute(
+        """CREATE TABLE rehearse_loved (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL,
+          pronoun TEXT NOT NULL,
+          tie TEXT NOT NULL,
+          you TEXT NOT NULL
+        )"""
+    )
