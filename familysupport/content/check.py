@@ -12,6 +12,7 @@ from familysupport.content.check_coach import check_coach
 from familysupport.content.check_emergency import check_emergency
 from familysupport.content.check_lesson import check_lesson
 from familysupport.content.check_questions import check_questions
+from familysupport.content.check_recovery import check_recovery
 from familysupport.content.check_words import Shelf, shelf_of
 from familysupport.content.library import USUAL_LANGUAGE, Library
 from familysupport.content.meeting import check_meeting
@@ -56,6 +57,7 @@ def _language(root: Path, language: str) -> Iterator[str]:
     yield from _read(partial(check_part_help, root, language, shelf))
     yield from _read(partial(check_meeting, root, language, shelf))
     yield from _read(partial(check_coach, root, language))
+    yield from _read(partial(check_recovery, root, language, shelf))
 
 
 def _read(work: Callable[[], Iterator[str]]) -> Iterator[str]:
