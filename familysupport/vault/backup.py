@@ -3,7 +3,7 @@
 A vault with photos may hold gigabytes, so nothing here holds more than a piece of it in memory.
 What takes long tells a `Watcher` how far it is, and may be ended through it until the moment in
 which a file takes its place; ended work raises EndedError and leaves nothing behind. It all may run
-in another thread than the window's: `jobs.run(owner, lambda: make_backup(…, watcher=watcher), …)`.
+in another thread than the window’s; `ui/kit/progress.py` shows it and lets the person end it.
 """
 
 from __future__ import annotations
