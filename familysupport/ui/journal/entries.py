@@ -19,6 +19,7 @@ from familysupport.ui.kit.rows import Row, RowList
 from familysupport.ui.kit.widgets import announce, button, muted
 
 PLAN = "plan"
+FOR_ME = "for-me"
 
 
 class SearchField(QLineEdit):
@@ -46,7 +47,10 @@ class Entries(QWidget):
         self._clock = clock
         self._write = button(self.tr("Write today’s entry"), kind="primary")
         self._write.clicked.connect(self.write_asked)
-        leaves = [self._make_leaf(PLAN, self.tr("Return-to-use plan"), "prepare")]
+        leaves = [
+            self._make_leaf(PLAN, self.tr("Return-to-use plan"), "prepare"),
+            self._make_leaf(FOR_ME, self.tr("For me"), "heart"),
+        ]
         self._search = SearchField()
         self._search.setAccessibleName(self.tr("Search all entries"))
         self._search.setClearButtonEnabled(True)

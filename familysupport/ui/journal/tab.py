@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from familysupport.context import AppContext
 from familysupport.journal.prompts import read_beginnings
 from familysupport.session import Session
+from familysupport.ui.for_me.leaf import ForMePage
 from familysupport.ui.journal.editor import EntryEditor
-from familysupport.ui.journal.entries import PLAN, Entries
+from familysupport.ui.journal.entries import FOR_ME, PLAN, Entries
 from familysupport.ui.journal.paper import preview_entries
 from familysupport.ui.journal.return_plan import ReturnPlanPage
 from familysupport.ui.kit.columns import Columns
@@ -36,6 +37,7 @@ class JournalTab(Tab):
         machine: Machine | None = None,
     ) -> None:
         super().__init__(parent)
+        self._session = session
         self._store = session.journal
         self._store.purge_old()
         self._entries = Entries(session.journal, context.clock)
@@ -127,10 +129,16 @@ class JournalTab(Tab):
 
     def _new_leaf(self, name: str) -> QWidget:
         makers: dict[str, Callable[[], QWidget]] = {
-            PLAN: lambda: ReturnPlanPage(self._store, self._context, self._machine)
+            PLAN: lambda: ReturnPlanPage(self._store, self._context, self._machine),
+            FOR_ME: self._new_for_me,
         }
         leaf = makers[name]()
         cast("Leaf", leaf).closed.connect(self.close_leaf)
+        return leaf
+
+    def _new_for_me(self) -> QWidget:
+        leaf = ForMePage(self._session.for_me, self._context, self._machine)
+        leaf.emergency_asked.connect(self.emergency_asked)
         return leaf
 
     def _print_entry(self) -> None:
