@@ -18,6 +18,7 @@ from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.rows import Row, RowList
 from familysupport.ui.kit.widgets import announce, button, muted
 
+CALENDAR = "calendar"
 PLAN = "plan"
 FOR_ME = "for-me"
 
@@ -48,6 +49,7 @@ class Entries(QWidget):
         self._write = button(self.tr("Write today’s entry"), kind="primary")
         self._write.clicked.connect(self.write_asked)
         leaves = [
+            self._make_leaf(CALENDAR, self.tr("Calendar"), "calendar"),
             self._make_leaf(PLAN, self.tr("Return-to-use plan"), "prepare"),
             self._make_leaf(FOR_ME, self.tr("For me"), "heart"),
         ]

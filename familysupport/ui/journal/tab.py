@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
+from familysupport.journal.calendar import moment_on
+from familysupport.journal.model import Entry
 from familysupport.journal.prompts import read_beginnings
 from familysupport.session import Session
 from familysupport.ui.for_me.leaf import ForMePage
+from familysupport.ui.journal.calendar_page import CalendarPage
 from familysupport.ui.journal.editor import EntryEditor
-from familysupport.ui.journal.entries import FOR_ME, PLAN, Entries
+from familysupport.ui.journal.entries import CALENDAR, FOR_ME, PLAN, Entries
 from familysupport.ui.journal.paper import preview_entries
 from familysupport.ui.journal.return_plan import ReturnPlanPage
 from familysupport.ui.kit.columns import Columns
@@ -90,11 +94,18 @@ class JournalTab(Tab):
 
     def write(self) -> None:
         """Show a new entry, ready to type."""
+        self._write_at(self._context.clock.now())
+
+    def write_on(self, day: date) -> None:
+        """Show a new entry of a day, ready to type."""
+        self._write_at(moment_on(day, self._context.clock.now()))
+
+    def _write_at(self, moment: datetime) -> None:
         self._begun = True
         self.close_leaf()
         self._stack.setCurrentIndex(1)
         self._entries.clear_search()
-        self._editor.begin()
+        self._editor.show_entry(Entry(0, moment))
         self._entries.mark(0)
         self._editor.focus_text()
 
@@ -129,11 +140,18 @@ class JournalTab(Tab):
 
     def _new_leaf(self, name: str) -> QWidget:
         makers: dict[str, Callable[[], QWidget]] = {
+            CALENDAR: self._new_calendar,
             PLAN: lambda: ReturnPlanPage(self._store, self._context, self._machine),
             FOR_ME: self._new_for_me,
         }
         leaf = makers[name]()
         cast("Leaf", leaf).closed.connect(self.close_leaf)
+        return leaf
+
+    def _new_calendar(self) -> QWidget:
+        leaf = CalendarPage(self._session.finding, self._context.clock)
+        leaf.entry_asked.connect(self._show)
+        leaf.begin_asked.connect(self.write_on)
         return leaf
 
     def _new_for_me(self) -> QWidget:

@@ -1,0 +1,79 @@
+"""How a mood looks: a colour between amber and teal, and a sign that needs no colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from familysupport.journal.model import Mood
+from familysupport.ui.kit.theme import Theme, current_theme
+
+_TONES = {
+    Mood.VERY_HARD: ("amber", 0.6),
+    Mood.HARD: ("amber", 0.38),
+    Mood.MIXED: ("muted", 0.28),
+    Mood.STEADY: ("teal", 0.38),
+    Mood.GOOD: ("teal", 0.78),
+}
+
+
+def mood_colour(mood: Mood | None) -> QColor:
+    """Return the ground of a mood; without one it is that of an empty place."""
+    theme = current_theme()
+    if mood is None:
+        return QColor(theme.sand)
+    tone, share = _TONES[mood]
+    return blended(QColor(theme.card), QColor(getattr(theme, tone)), share)
+
+
+def ink_on(ground: QColor, theme: Theme | None = None) -> QColor:
+    """Return the colour for words on `ground`, the lighter or the darker of the theme's two."""
+    theme = theme or current_theme()
+    choices = (QColor(theme.ink), QColor(theme.card))
+    return max(choices, key=lambda one: _contrast(one, ground))
+
+
+def blended(under: QColor, over: QColor, share: float) -> QColor:
+    """Return `over` laid on `under` as if it were as thick as `share`."""
+    pairs = (
+        (under.red(), over.red()),
+        (under.green(), over.green()),
+        (under.blue(), over.blue()),
+    )
+    return QColor(*(round(low + (high - low) * share) for low, high in pairs))
+
+
+def paint_sign(painter: QPainter, room: QRectF, mood: Mood) -> None:
+    """Draw the sign of a mood: a cross, a stroke, a dot, a line across, a ring."""
+    ink = ink_on(mood_colour(mood))
+    size = min(room.width(), room.height()) * 0.26
+    spot = room.center()
+    painter.save()
+    painter.setPen(QPen(ink, max(1.2, size * 0.36), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    down = QPointF(size, size)
+    if mood in (Mood.VERY_HARD, Mood.HARD):
+        painter.drawLine(spot - down, spot + down)
+    if mood is Mood.VERY_HARD:
+        painter.drawLine(spot + QPointF(-size, size), spot + QPointF(size, -size))
+    elif mood is Mood.MIXED:
+        painter.setBrush(ink)
+        painter.drawEllipse(spot, size * 0.4, size * 0.4)
+    elif mood is Mood.STEADY:
+        painter.drawLine(spot - QPointF(size, 0), spot + QPointF(size, 0))
+    elif mood is Mood.GOOD:
+        painter.drawEllipse(spot, size, size)
+    painter.restore()
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    high, low = sorted((_light(one), _light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _light(colour: QColor) -> float:
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
