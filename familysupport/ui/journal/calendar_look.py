@@ -8,12 +8,12 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from familysupport.journal.model import Mood
 from familysupport.ui.kit.theme import Theme, current_theme
 
-_TONES = {
-    Mood.VERY_HARD: ("amber", 0.6),
-    Mood.HARD: ("amber", 0.38),
-    Mood.MIXED: ("muted", 0.28),
-    Mood.STEADY: ("teal", 0.38),
-    Mood.GOOD: ("teal", 0.78),
+_TONES = {  # how much of the tone lies on the card, in light and in dark themes
+    Mood.VERY_HARD: ("amber", 0.6, 0.76),
+    Mood.HARD: ("amber", 0.34, 0.4),
+    Mood.MIXED: ("muted", 0.28, 0.28),
+    Mood.STEADY: ("teal", 0.38, 0.38),
+    Mood.GOOD: ("teal", 0.88, 0.8),
 }
 
 
@@ -22,7 +22,8 @@ def mood_colour(mood: Mood | None) -> QColor:
     theme = current_theme()
     if mood is None:
         return QColor(theme.sand)
-    tone, share = _TONES[mood]
+    tone, light, dark = _TONES[mood]
+    share = dark if theme.dark else light
     return blended(QColor(theme.card), QColor(getattr(theme, tone)), share)
 
 
