@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import string
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +11,9 @@ from familysupport.content.grade import grade
 from familysupport.content.library import Library
 from familysupport.errors import ContentError
 from familysupport.paths import resources
+from familysupport.rehearse.check_words import known_places, places, pronouns, told
 from familysupport.rehearse.drill import Drill, Moment
+from familysupport.rehearse.own import OWN
 from familysupport.rehearse.pack import read_drills, read_pack
 from familysupport.rehearse.scenario import Pack, Reaction, Reply
 
@@ -22,8 +22,6 @@ FEWEST_REPLIES, MOST_REPLIES = 3, 5
 MOST_WHY = 25
 LEAD = 0.4
 HARDEST = 9.0
-_PLACES = frozenset({"name", "you"})
-_ABOUT = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 
 
 def main() -> int:
@@ -43,8 +41,9 @@ def check(library: Library) -> list[str]:
         return [str(error)]
     return [
         *_pack(pack),
-        *(slip for one in pack.reactions for slip in _reaction(one, pack)),
-        *(slip for one in drills for slip in _drill(one, library)),
+        *pronouns(pack.pronouns),
+        *(slip for one in [*pack.reactions, *_own(pack)] for slip in _reaction(one, pack)),
+        *(slip for one in drills for slip in _drill(one, library, known_places(pack))),
     ]
 
 
@@ -52,7 +51,8 @@ def _pack(pack: Pack) -> Iterator[str]:
     yield from _twice("the id", [one.id for one in pack.reactions])
     yield from _twice("the line", [one.says + one.seen for one in pack.reactions])
     yield from _twice("the reply", [reply.text for one in pack.reactions for reply in one.reply])
-    yield from chain.from_iterable(_kind(kind, pack.by_kind[kind]) for kind in pack.kinds)
+    ours = [kind for kind in pack.kinds if kind != OWN]
+    yield from chain.from_iterable(_kind(kind, pack.by_kind[kind]) for kind in ours)
     for name in pack.secrets:
         if not any(one.secret == name for one in pack.reactions):
             yield f"secrets.toml: {name} is never told"
@@ -90,7 +90,7 @@ def _longest(reaction: Reaction) -> Reply:
 
 def _reaction(one: Reaction, pack: Pack) -> Iterator[str]:
     place = f"{one.kind}: {one.id}"
-    for slip in chain(_names(one, pack), _makeup(one), _places(one)):
+    for slip in chain(_names(one, pack), _makeup(one), _places(one, pack), told(one.seen)):
         yield f"{place}: {slip}"
     for reply in one.reply:
         for slip in _reply(reply):
@@ -117,7 +117,15 @@ def _makeup(one: Reaction) -> Iterator[str]:
         yield "needs one best reply, one half right, and at least one poor"
 
 
-def _drill(drill: Drill, library: Library) -> Iterator[str]:
+def _own(pack: Pack) -> list[Reaction]:
+    """Return the rows of replies to what a family wrote, as lines."""
+    return [
+        Reaction(f"{OWN} {number}", "…", row.reply, kind=OWN)
+        for number, row in enumerate(pack.own.row, 1)
+    ]
+
+
+def _drill(drill: Drill, library: Library, places_known: frozenset[str]) -> Iterator[str]:
     place = f"drills: {drill.id}"
     known = library.facts()
     for fact in drill.facts:
@@ -126,7 +134,7 @@ def _drill(drill: Drill, library: Library) -> Iterator[str]:
     if not drill.facts or not drill.note or not drill.moment:
         yield f"{place}: has no facts, no note before it, or nothing in it"
     for number, moment in enumerate(drill.moment, 1):
-        for slip in _moment(moment):
+        for slip in chain(_moment(moment), _told_in(moment, places_known)):
             yield f"{place}: moment {number}: {slip}"
     firsts = sum(moment.act[0].safe for moment in drill.moment)
     if firsts * 2 > len(drill.moment):
@@ -157,21 +165,24 @@ def _reply(reply: Reply) -> Iterator[str]:
     words = len(reply.why.split())
     if not 0 < words <= MOST_WHY:
         yield f"gives its reason in {words} words"
-    if _ABOUT.search(reply.why):
-        yield "its reason says he or she; say {name}"
+    for slip in told(reply.why):
+        yield f"its reason: {slip}"
     if grade([reply.text, reply.why]) > HARDEST:
         yield f"reads at grade {grade([reply.text, reply.why]):.1f}"
 
 
-def _places(one: Reaction) -> Iterator[str]:
+def _places(one: Reaction, pack: Pack) -> Iterator[str]:
     texts = [one.says, one.seen, one.thinks]
     texts += [text for reply in one.reply for text in (reply.text, reply.why)]
+    known = known_places(pack)
     for text in texts:
-        for _plain, place, _spec, _how in string.Formatter().parse(text):
-            if place is not None and place not in _PLACES:
-                yield f"there is nothing to fill in for {{{place}}}"
-        if "{you}" in text and not text.startswith("{you}, "):
-            yield "{you} may only open a line, with a comma after it"
+        yield from places(text, known, bool(one.ties))
+
+
+def _told_in(moment: Moment, known: frozenset[str]) -> Iterator[str]:
+    for text in (moment.seen, *(part for act in moment.act for part in (act.text, act.why))):
+        yield from places(text, known, tied=False)
+    yield from told(moment.seen)
 
 
 def _twice(what: str, texts: list[str]) -> Iterator[str]:

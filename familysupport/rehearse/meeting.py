@@ -147,7 +147,7 @@ class Meeting:
         """Return what is said into the reading."""
         dice = self._dice("line")
         kind = INTERRUPTS[int(dice.random() * len(INTERRUPTS))]
-        lines = [one for one in self._pack.by_kind[kind] if one.says and not one.recalls]
+        lines = [one for one in self._pack.by_kind[kind] if one.any_time]
         mine = [one for one in lines if self.state.temperament in one.temperaments]
         options = mine or lines
         return options[int(dice.random() * len(options))]
@@ -196,7 +196,7 @@ class Meeting:
         first = int(self._dice("objects").random() * len(OBJECTS))
         kind = OBJECTS[(first + self.state.objections) % len(OBJECTS)]
         dice = self._dice(f"objection {self.state.objections}")
-        lines = [one for one in self._pack.by_kind[kind] if one.says and not one.recalls]
+        lines = [one for one in self._pack.by_kind[kind] if one.any_time]
         return lines[int(dice.random() * len(lines))]
 
     def replies(self) -> tuple[Reply, ...]:
@@ -222,7 +222,8 @@ class Meeting:
     def answer_line(self) -> Reaction:
         """Return the yes or the no."""
         dice = self._dice("said")
-        lines = self._pack.by_kind["agreement" if self.state.agreed else "refusal"]
+        kind = "agreement" if self.state.agreed else "refusal"
+        lines = [one for one in self._pack.by_kind[kind] if not one.ties]
         return lines[int(dice.random() * len(lines))]
 
     def go_on(self) -> None:

@@ -8,7 +8,15 @@ from familysupport.content.library import Library
 from familysupport.content.toml import read_table, read_tables
 from familysupport.rehearse.cues import Cues
 from familysupport.rehearse.drill import Drill
-from familysupport.rehearse.scenario import Kind, Pack, Reaction, Secret, Temperament
+from familysupport.rehearse.loved import Forms
+from familysupport.rehearse.scenario import (
+    Kind,
+    OwnAnswers,
+    Pack,
+    Reaction,
+    Secret,
+    Temperament,
+)
 
 FOLDER = "rehearse"
 
@@ -32,7 +40,14 @@ def read_pack(library: Library) -> Pack:
         read_tables(library.path(f"{FOLDER}/temperaments.toml"), Temperament),
         read_tables(library.path(f"{FOLDER}/secrets.toml"), Secret),
         tuple(reactions),
+        read_pronouns(library),
+        read_table(library.path(f"{FOLDER}/own.toml"), OwnAnswers),
     )
+
+
+def read_pronouns(library: Library) -> dict[str, Forms]:
+    """Read the words by which lines speak of the loved one, for each pronoun."""
+    return read_tables(library.path(f"{FOLDER}/pronouns.toml"), Forms)
 
 
 def read_cues(library: Library) -> Cues:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from random import Random
 
+from familysupport.rehearse.loved import Tie
 from familysupport.rehearse.mood import (
     HOT,
     Code,
@@ -19,6 +20,7 @@ from familysupport.rehearse.mood import (
     chance_of_yes,
     shift_of,
 )
+from familysupport.rehearse.own import OWN
 from familysupport.rehearse.scenario import Kind, Pack, Reaction, Reply, Stage, Temperament
 
 MOST_TURNS = 14
@@ -31,6 +33,10 @@ PARTIAL_FROM = 3.2
 SECOND_THOUGHT = 0.5
 AGAIN = 0.25
 TRUSTS = 4.0
+OWN_CHANCE = 0.35
+OWN_BY_TURN = 5
+MOST_OWN = 3
+BESIDE_OWN = "practical"
 _REMEMBERED = {
     Code.CAVE: "caved",
     Code.RESCUE: "caved",
@@ -69,15 +75,15 @@ _LAST = {
 class Setup:
     """What a talk starts from; an empty temperament is drawn by the seed.
 
-    `only` names a single kind of reaction, for one hard moment. `favourites` are kinds that
-    this family expects.
+    `only` names a single kind of reaction, for one hard moment. `tie` is what the one who
+    practises is to the loved one.
     """
 
     seed: int
     difficulty: Difficulty = Difficulty.TYPICAL
     temperament: str = ""
     only: str = ""
-    favourites: tuple[str, ...] = ()
+    tie: Tie = Tie.UNTOLD
 
 
 @dataclass(frozen=True)
@@ -200,16 +206,38 @@ class Talk:
         turn = len(self.exchanges)
         dice = Random(f"{self.setup.seed}:{turn}:next")
         if self.setup.only:
-            return self._line(self._pack.by_kind[self.setup.only], dice)
+            return self._line(self._moment_lines(), dice)
         if self._second_thought or self.verdict:
             last = _LAST[self.verdict or Outcome.NOT_TODAY]
             return self._line(self._pack.by_kind[last], dice)
         told = self._fear()
         if told is not None:
             return told
+        own = self._own(turn)
+        if own is not None:
+            return own
         kinds = [kind for kind in self._pack.kinds.values() if self._can_come(kind, turn)]
         weights = [self._weight(kind) for kind in kinds]
         return self._line(self._pack.by_kind[_drawn(kinds, weights, dice).id], dice)
+
+    def _moment_lines(self) -> Sequence[Reaction]:
+        """Return the lines of one hard moment; few of the family's own are filled up with ours."""
+        lines = self._pack.by_kind[self.setup.only]
+        if self.setup.only == OWN and not any(self._may_be_said(line) for line in lines):
+            return self._pack.by_kind[BESIDE_OWN]
+        return lines
+
+    def _own(self, turn: int) -> Reaction | None:
+        """Return what this family expects to hear: soon once, and at most a few times."""
+        expected = self._pack.by_kind.get(OWN, ())
+        left = [line for line in expected if self._may_be_said(line)]
+        told = len(expected) - len(left)
+        if turn < OPENING_TURNS or not left or told >= MOST_OWN:
+            return None
+        dice = Random(f"{self.setup.seed}:{turn}:own")
+        if dice.random() >= OWN_CHANCE and (told or turn < OWN_BY_TURN):
+            return None
+        return left[int(dice.random() * len(left))]
 
     def _fear(self) -> Reaction | None:
         """Return a fear told now: trust came far enough, and the last words opened it."""
@@ -238,8 +266,6 @@ class Talk:
 
     def _weight(self, kind: Kind) -> float:
         weight = kind.weight * self.temperament.weights.get(kind.id, 1.0)
-        if kind.id in self.setup.favourites:
-            weight *= 2
         met = [self._pack.by_id[one.reaction].kind for one in self.exchanges]
         return weight * 0.5 ** met.count(kind.id) * (0.3 if met[-1:] == [kind.id] else 1.0)
 
@@ -248,11 +274,14 @@ class Talk:
         mine = self.temperament.id
         fitting = [line for line in fresh if mine in line.temperaments or not line.temperaments]
         recalled = [line for line in fitting or fresh if line.recalls]
-        options = recalled or fitting or fresh or list(lines)
+        tied = [line for line in fresh if line.ties]
+        options = recalled or tied or fitting or fresh or list(lines)
         return options[int(dice.random() * len(options))]
 
     def _may_be_said(self, line: Reaction) -> bool:
         if line.secret or any(one.reaction == line.id for one in self.exchanges):
+            return False
+        if line.ties and self.setup.tie.value not in line.ties:
             return False
         return not line.recalls or line.recalls in self._memory()
 

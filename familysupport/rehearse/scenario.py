@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from familysupport.rehearse.loved import Forms, TieName
 from familysupport.rehearse.mood import Code, Mood
 
 Quality = Literal["best", "good", "half", "poor"]
@@ -35,17 +36,6 @@ CodeName = Literal[
 ]
 Stage = Literal["opening", "talk", "asked", "closing"]
 Memory = Literal["", "caved", "labelled", "shamed", "threatened", "owned", "held"]
-
-
-_CALLED = "{you}, "
-
-
-def fill(words: str, name: str, you: str) -> str:
-    """Put the names into a line; what the speaker is called is left out where it is not known."""
-    if _CALLED in words and not you:
-        start, _, rest = words.partition(_CALLED)
-        words = start + rest[:1].upper() + rest[1:]
-    return words.replace("{name}", name).replace("{you}", you)
 
 
 @dataclass(frozen=True)
@@ -134,7 +124,10 @@ class Reply:
 
 @dataclass(frozen=True)
 class Reaction:
-    """One line of the made-up person, and what could be answered."""
+    """One line of the made-up person, and what could be answered.
+
+    With `ties` it is said only to somebody who is that to the loved one.
+    """
 
     id: str
     says: str
@@ -144,7 +137,33 @@ class Reaction:
     temperaments: tuple[str, ...] = ()
     secret: str = ""
     recalls: Memory = ""
+    ties: tuple[TieName, ...] = ()
     kind: str = ""
+
+    @property
+    def any_time(self) -> bool:
+        """Tell whether anybody can hear it, whatever was said before."""
+        return bool(self.says) and not self.recalls and not self.ties
+
+
+@dataclass(frozen=True)
+class OwnRow:
+    """Replies that fit any objection."""
+
+    reply: tuple[Reply, ...]
+
+
+@dataclass(frozen=True)
+class OwnAnswers:
+    """What could be answered to an objection that the family wrote, whatever it is.
+
+    `row` holds rows of replies that are used in turn; `ready` and `mixed` say why the family's
+    own answer helps, and that it also hurts.
+    """
+
+    ready: str
+    mixed: str
+    row: tuple[OwnRow, ...]
 
 
 @dataclass(frozen=True)
@@ -155,6 +174,8 @@ class Pack:
     temperaments: dict[str, Temperament]
     secrets: dict[str, Secret]
     reactions: tuple[Reaction, ...]
+    pronouns: dict[str, Forms]
+    own: OwnAnswers
 
     @cached_property
     def by_kind(self) -> dict[str, tuple[Reaction, ...]]:

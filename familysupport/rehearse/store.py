@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from sqlite_utils.db import Table
 
 from familysupport.clock import Clock
+from familysupport.rehearse.loved import Loved, Pronoun, Tie
 from familysupport.rehearse.meeting import State
 from familysupport.rehearse.model import Ending, Look, Met, Mode, Reading, TalkRecord
 
@@ -27,6 +28,7 @@ class RehearseStore:
         self._talks = db.table("rehearse_talks")
         self._looks = db.table("rehearse_look")
         self._meetings = db.table("rehearse_meeting")
+        self._loved = db.table("rehearse_loved")
 
     def save(self, reading: Reading) -> Reading:
         """Keep a new reading and return it with its id."""
@@ -86,6 +88,21 @@ class RehearseStore:
         """Remember how the text shall look and move."""
         with self._db.atomic():
             self._looks.insert({"id": 1, "choices": json.dumps(asdict(look))}, replace=True)
+
+    def loved(self) -> Loved | None:
+        """Return whom one practises for, or None while it was never asked."""
+        rows = list(self._loved.rows_where("id = 1"))
+        if not rows:
+            return None
+        row = rows[0]
+        return Loved(row["name"], Pronoun(row["pronoun"]), Tie(row["tie"]), row["you"])
+
+    def keep_loved(self, loved: Loved) -> None:
+        """Remember whom one practises for."""
+        row = {"id": 1, "name": loved.name, "pronoun": loved.pronoun.value}
+        row |= {"tie": loved.tie.value, "you": loved.you}
+        with self._db.atomic():
+            self._loved.insert(row, replace=True)
 
     def meeting(self) -> State | None:
         """Return the practice meeting that was cut off, if there is one."""

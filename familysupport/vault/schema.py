@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from familysupport.vault.file_tables import JOURNAL_FILES
 from familysupport.vault.recovery_tables import RECOVERY_TABLES
 
 steps = Migrations("familysupport")
@@ -443,3 +444,10 @@ def m056_rehearse_loved(db: Database) -> None:
           you TEXT NOT NULL
         )"""
     )
+
+
+@steps()
+def m051_journal_files(db: Database) -> None:
+    """Add photos and files of entries: what is told of each, and its content in parts."""
+    for statement in JOURNAL_FILES:
+        db.execute(statement)

@@ -15,6 +15,7 @@ from familysupport.prepare.treatment import Ready, TreatmentPlace, bag_lines, he
 from familysupport.session import Session
 from familysupport.statements.model import Part, Statement
 from familysupport.ui.rehearse.parts import spoken_parts
+from familysupport.ui.rehearse.whom import name_or_usual, whom
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,6 @@ def cast_of(session: Session) -> Cast:
     last = list(readers.values())[-1:]
     asker = asking.name.strip() if asking else "".join(last)
     asker_letter = _letter_of(asking, statements) if asking else None
-    named = [one.addressee.strip() for one in letters.values() if one.addressee.strip()]
     ready = session.plan.only(Ready)
     place = held(session.plan.items(TreatmentPlace))
     return Cast(
@@ -81,7 +81,7 @@ def cast_of(session: Session) -> Cast:
         ),
         asker=asker,
         ask=_ask_of(asker_letter),
-        addressee=named[0] if named else _tr("Sam"),
+        addressee=name_or_usual(whom(session).loved.name),
         expected=_expected(people, session.plan.items(Objection), asker),
         leaving=_leaving(people, ready, place),
         missing=_missing(people, ready, place, silent, letters, readers),

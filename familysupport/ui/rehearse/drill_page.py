@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from familysupport.clock import Clock
 from familysupport.rehearse.drill import Act, Drill, Run
+from familysupport.rehearse.loved import Who, fill
 from familysupport.rehearse.model import Met, Mode, TalkRecord
-from familysupport.rehearse.scenario import fill
 from familysupport.rehearse.store import RehearseStore
 from familysupport.ui.kit.widgets import (
     Card,
@@ -38,13 +38,13 @@ class DrillPage(QStackedWidget):
     changed = Signal()
 
     def __init__(
-        self, drills: tuple[Drill, ...], store: RehearseStore, clock: Clock, name: str = ""
+        self, drills: tuple[Drill, ...], store: RehearseStore, clock: Clock, who: Who
     ) -> None:
         super().__init__()
         self._drills = drills
         self._store = store
         self._clock = clock
-        self._name = name or self.tr("Sam")
+        self._who = who
         self._run: Run | None = None
         self._began = clock.now()
         self._began_ticks = 0.0
@@ -61,6 +61,11 @@ class DrillPage(QStackedWidget):
         self._end = Page()
         for page in (self._start, self._middle, self._end):
             self.addWidget(page)
+
+    def set_who(self, who: Who) -> None:
+        """Take over with whom one practises; a drill under way goes on as it began."""
+        if not self.under_way:
+            self._who = who
 
     @property
     def under_way(self) -> bool:
@@ -99,7 +104,7 @@ class DrillPage(QStackedWidget):
                 number=run.place + 1, most=len(run.drill.moment)
             )
         )
-        seen = fill(run.moment.seen, self._name, "")
+        seen = fill(run.moment.seen, self._who)
         self._seen.setText(seen)
         self._why.setText(why)
         self._why.setVisible(bool(why))
@@ -111,7 +116,7 @@ class DrillPage(QStackedWidget):
         empty(self._acts)
         self._buttons = []
         for number, act in enumerate(acts, 1):
-            one = ReplyButton(number, fill(act.text, self._name, ""))
+            one = ReplyButton(number, fill(act.text, self._who))
             one.clicked.connect(partial(self._do, act))
             self._acts.addWidget(one)
             one.show()  # at once, or it could not be given the focus
@@ -126,7 +131,7 @@ class DrillPage(QStackedWidget):
         if run.over:
             self._finish(run)
         else:
-            self._show_moment("" if act.safe else fill(act.why, self._name, ""))
+            self._show_moment("" if act.safe else fill(act.why, self._who))
 
     def _finish(self, run: Run) -> None:
         self._store.save_talk(
@@ -153,9 +158,9 @@ class DrillPage(QStackedWidget):
         self._end.body.addWidget(body(self.tr("Only what keeps everyone alive counts here.")))
         for moment, at_once in zip(run.drill.moment, run.at_once(), strict=True):
             card = Card()
-            card.body.addWidget(muted(fill(moment.seen, self._name, "")))
-            card.body.addWidget(label(fill(moment.safe_act.text, self._name, ""), "strong"))
-            card.body.addWidget(body(fill(moment.safe_act.why, self._name, "")))
+            card.body.addWidget(muted(fill(moment.seen, self._who)))
+            card.body.addWidget(label(fill(moment.safe_act.text, self._who), "strong"))
+            card.body.addWidget(body(fill(moment.safe_act.why, self._who)))
             word = self.tr("at once") if at_once else self.tr("to remember")
             card.body.addLayout(row(chip(word, "done" if at_once else "attention"), 1))
             self._end.body.addWidget(card)

@@ -10,17 +10,19 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from familysupport.clock import Clock
+from familysupport.rehearse.loved import fill
 from familysupport.rehearse.meeting import Meeting, Stage, State, Way, begin
 from familysupport.rehearse.model import Ending, Mode, TalkRecord
 from familysupport.rehearse.mood import Code
 from familysupport.rehearse.roleplay import Outcome
-from familysupport.rehearse.scenario import Pack, fill
+from familysupport.rehearse.scenario import Pack
 from familysupport.session import Session
 from familysupport.statements.model import Statement
 from familysupport.ui.rehearse.cast import Cast, cast_of
 from familysupport.ui.rehearse.meeting_words import over_words, start_words
 from familysupport.ui.rehearse.prompt import Deed, Prompt
 from familysupport.ui.rehearse.reader import Reader, Run
+from familysupport.ui.rehearse.whom import spoken_of
 
 _SEEDS = 2**31
 FEWEST = 2
@@ -45,6 +47,7 @@ class MeetingPage(QStackedWidget):
         self._clock = clock
         self._began = clock.now()
         self._cast: Cast = cast_of(session)
+        self._who = spoken_of(session, pack.pronouns)
         self._meeting: Meeting | None = None
         self._prompt = Prompt()
         self._reader = Reader(clock, self._store.look())
@@ -64,6 +67,7 @@ class MeetingPage(QStackedWidget):
     def show_start(self) -> None:
         """Say what it is, and offer to begin or to go on with a meeting that was cut off."""
         self._cast = cast_of(self._session)
+        self._who = spoken_of(self._session, self._pack.pronouns)
         self._reader.set_look(self._store.look())
         enough = len(self._cast.letters) >= FEWEST
         deeds: list[Deed] = []
@@ -233,7 +237,7 @@ class MeetingPage(QStackedWidget):
         says = " ".join(part for part in (line.seen, f"“{line.says}”") if part)
         self._step(
             self.tr("{name} breaks in").format(name=self._cast.addressee),
-            fill(says, self._cast.addressee, ""),
+            fill(says, self._who),
             self.tr("One voice answers: whoever reads. The others breathe."),
             deeds,
         )
@@ -277,11 +281,11 @@ class MeetingPage(QStackedWidget):
             line = meeting.objection()
             says = " ".join(part for part in (line.seen, f"“{line.says}”") if part)
             deeds = [
-                (fill(one.text, name, ""), partial(self._object, one.does))
+                (fill(one.text, self._who), partial(self._object, one.does))
                 for one in meeting.replies()
             ]
         about = self.tr("{who} answers. The others breathe.").format(who=who)
-        self._step(name, fill(says, name, "") if own is None else says, about, deeds)
+        self._step(name, fill(says, self._who) if own is None else says, about, deeds)
 
     def _object(self, codes: tuple[Code, ...]) -> None:
         if self._meeting is not None:
@@ -302,7 +306,7 @@ class MeetingPage(QStackedWidget):
             about = self.tr("A no. Stay calm; thank {name} for listening. The offer stands.")
         name = self._cast.addressee
         deeds: list[Deed] = [(self.tr("Go on (Space)"), self._next)]
-        self._step(name, fill(says, name, ""), about.format(name=name), deeds)
+        self._step(name, fill(says, self._who), about.format(name=name), deeds)
 
     def _show_leave(self, meeting: Meeting) -> None:
         words = "\n".join(f"• {one}" for one in self._cast.leaving)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from familysupport.context import AppContext
 from familysupport.rehearse.mood import Code
 from familysupport.rehearse.pace import CALM_PACE, Scroll
-from familysupport.rehearse.pack import read_cues, read_drills, read_pack
+from familysupport.rehearse.pack import read_cues, read_drills, read_pack, read_pronouns
 from familysupport.session import Session
 from familysupport.statements.coach import review
 from familysupport.statements.model import Statement
@@ -26,6 +26,7 @@ from familysupport.ui.rehearse.read_aloud import ReadAloud
 from familysupport.ui.rehearse.settle import SettlePage
 from familysupport.ui.rehearse.so_far import SoFarPage
 from familysupport.ui.rehearse.talk_page import Practice, TalkPage
+from familysupport.ui.rehearse.whom import spoken_of, whom
 from familysupport.ui.rehearse.words import length_words, statement_name
 
 
@@ -171,15 +172,16 @@ class RehearseTab(Tab):
             page.changed.connect(self._list_ways)
             self._stack.addWidget(page)
             self._talks[way] = page
-        named = (one.addressee for one in self._statements.statements() if one.addressee.strip())
-        self._talks[way].setup.suggest_name(next(named, ""))
+        self._talks[way].show_whom(whom(self._session))
         return self._talks[way]
 
     def _drill_page(self) -> DrillPage:
+        who = spoken_of(self._session, read_pronouns(self._context.content))
         if self._drills is None:
             drills = read_drills(self._context.content)
-            self._drills = DrillPage(drills, self._store, self._context.clock)
+            self._drills = DrillPage(drills, self._store, self._context.clock, who)
             self._stack.addWidget(self._drills)
+        self._drills.set_who(who)
         return self._drills
 
     def _so_far_page(self) -> SoFarPage:

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.rehearse.feedback import Feedback, feedback
+from familysupport.rehearse.loved import Who, fill
 from familysupport.rehearse.model import TalkRecord
 from familysupport.rehearse.roleplay import Exchange, Outcome, Talk
-from familysupport.rehearse.scenario import Pack, fill
+from familysupport.rehearse.scenario import Pack
 from familysupport.ui.kit.widgets import (
     Card,
     Page,
@@ -23,7 +24,7 @@ from familysupport.ui.kit.widgets import (
     row,
     title,
 )
-from familysupport.ui.rehearse.talk_setup import number_of, zero_to_ten
+from familysupport.ui.rehearse.fields import number_of, zero_to_ten
 from familysupport.ui.rehearse.talk_words import (
     compared_words,
     did_words,
@@ -49,7 +50,7 @@ class TalkAfter(Page):
         self._pack = pack
         self._talk: Talk | None = None
         self._record: TalkRecord | None = None
-        self._name = self._you = ""
+        self._who = Who()
         self._other: tuple[int, Exchange] | None = None
         self._title = title("")
         self._well_done = body("")
@@ -76,11 +77,15 @@ class TalkAfter(Page):
         self._lines.setSpacing(12)
         self._lay_out()
 
-    def show_talk(self, talk: Talk, record: TalkRecord, name: str, you: str) -> None:
+    def set_pack(self, pack: Pack) -> None:
+        """Take the lines of the talk that comes, the family's own among them."""
+        self._pack = pack
+
+    def show_talk(self, talk: Talk, record: TalkRecord, who: Who) -> None:
         """Ask about a talk that has just ended."""
         self._talk, self._record = talk, record
-        self._name, self._you = name, you
-        self._title.setText(end_words(talk.outcome, name))
+        self._who = who
+        self._title.setText(end_words(talk.outcome, who.name))
         told = feedback(self._pack, talk.exchanges, talk.outcome)
         self._well_done.setText(
             self.tr("You met a no calmly and held your line. That is well done.")
@@ -205,7 +210,7 @@ class TalkAfter(Page):
             card.body.addWidget(body(self.tr("“{line}”").format(line=one.said.text)))
             card.body.addWidget(label(did_words(one.said.codes), "small"))
         first = talk.exchanges[turn].after
-        card.body.addWidget(body(compared_words(first, other.after, self._name)))
+        card.body.addWidget(body(compared_words(first, other.after, self._who.name)))
         return card
 
     def _next(self, told: Feedback) -> Card:
@@ -223,7 +228,7 @@ class TalkAfter(Page):
         return card
 
     def _filled(self, words: str) -> str:
-        return fill(words, self._name, self._you)
+        return fill(words, self._who)
 
     def _all_words(self) -> str:
         if self._talk is None:
@@ -231,7 +236,7 @@ class TalkAfter(Page):
         lines = []
         for one in self._talk.exchanges:
             reaction = self._pack.by_id[one.reaction]
-            lines.append(f"{self._name}: {self._filled(reaction.says or reaction.seen)}")
+            lines.append(f"{self._who.name}: {self._filled(reaction.says or reaction.seen)}")
             lines.append(self.tr("You: {said}").format(said=one.said.text))
         return "\n".join(lines)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from secrets import randbelow
 
 from PySide6.QtCore import Signal
@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from familysupport.clock import Clock
 from familysupport.rehearse.feedback import held
+from familysupport.rehearse.loved import Loved, Who, who_of
 from familysupport.rehearse.model import Met, Mode, TalkRecord
+from familysupport.rehearse.own import with_own
 from familysupport.rehearse.roleplay import Outcome, Setup, Talk
 from familysupport.rehearse.scenario import Pack
 from familysupport.rehearse.store import RehearseStore
 from familysupport.ui.rehearse.talk_after import TalkAfter
 from familysupport.ui.rehearse.talk_setup import TalkSetup, Wish
 from familysupport.ui.rehearse.talk_view import Rate, TalkView
+from familysupport.ui.rehearse.whom import Whom, name_or_usual
 
 _SEEDS = 2**31
 _CALM_ENOUGH = 2
@@ -44,6 +47,8 @@ class TalkPage(QStackedWidget):
         super().__init__(parent)
         self._practice = practice
         self._moment = moment
+        self._pack = practice.pack
+        self._whom = Whom(Loved())
         self._wish: Wish | None = None
         self._talk: Talk | None = None
         self._whole: Talk | None = None
@@ -70,16 +75,26 @@ class TalkPage(QStackedWidget):
         """Tell whether a talk goes on."""
         return self.view.under_way
 
+    def show_whom(self, whom: Whom) -> None:
+        """Take over with whom one practises, and what the family expects to hear."""
+        self._whom = whom
+        self.setup.show_whom(whom)
+
     def begin(self, wish: Wish, seed: int | None = None) -> None:
-        """Begin a talk; the seed is drawn unless it is given."""
+        """Begin a talk and keep whom it is for; the seed is drawn unless it is given."""
         self._wish = wish
+        self._practice.store.keep_loved(wish.loved)
+        self.show_whom(replace(self._whom, loved=wish.loved, asked=True))
+        self._pack = with_own(self._practice.pack, self._whom.expected, self._practice.rate)
+        self.after.set_pack(self._pack)
         setup = Setup(
             randbelow(_SEEDS) if seed is None else seed,
             wish.difficulty,
             wish.temperament,
             wish.kind,
+            wish.loved.tie,
         )
-        self._talk = self._whole = Talk(self._practice.pack, setup)
+        self._talk = self._whole = Talk(self._pack, setup)
         self._began = self._practice.clock.now()
         self._began_ticks = self._practice.clock.ticks()
         self._show_talk()
@@ -105,10 +120,15 @@ class TalkPage(QStackedWidget):
     def _show_talk(self) -> None:
         if self._talk is None or self._wish is None:
             return
-        kind = self._practice.pack.kinds.get(self._wish.kind)
+        kind = self._pack.kinds.get(self._wish.kind)
         what = kind.name if kind else self.tr("Talk it through")
         self.setCurrentWidget(self.view)
-        self.view.begin(self._talk, what, self._wish.name, self._wish.you)
+        self.view.begin(self._talk, what, self._who())
+
+    def _who(self) -> Who:
+        loved = self._wish.loved if self._wish else self._whom.loved
+        named = replace(loved, name=name_or_usual(loved.name))
+        return who_of(named, self._pack.pronouns)
 
     def _ended(self) -> None:
         talk, whole, wish = self._talk, self._whole, self._wish
@@ -121,14 +141,14 @@ class TalkPage(QStackedWidget):
             self._start_over()
             return
         record = self._practice.store.save_talk(self._record(talk, wish))
-        self.after.show_talk(talk, record, wish.name, wish.you)
+        self.after.show_talk(talk, record, self._who())
         self.setCurrentWidget(self.after)
         if self._hard_runs() >= _HARD_RUNS:
             self.after.say_enough()
         self.changed.emit()
 
     def _record(self, talk: Talk, wish: Wish) -> TalkRecord:
-        pack = self._practice.pack
+        pack = self._pack
         return TalkRecord(
             id=0,
             began_at=self._began,

@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from familysupport.rehearse.loved import Loved
 from familysupport.rehearse.mood import Difficulty
+from familysupport.rehearse.own import OWN
 from familysupport.rehearse.scenario import Pack
-from familysupport.ui.kit.widgets import Card, Page, body, button, label, muted, title
+from familysupport.ui.kit.widgets import Card, Page, body, button, muted, title
+from familysupport.ui.rehearse.fields import add, beside, choice, number_of, zero_to_ten
 from familysupport.ui.rehearse.talk_words import difficulty_words, practice_only
-
-_MOST_LETTERS = 40
+from familysupport.ui.rehearse.who_card import WhoCard
+from familysupport.ui.rehearse.whom import Whom
 
 
 @dataclass(frozen=True)
 class Wish:
     """What somebody wants to practise; an empty temperament is drawn."""
 
-    name: str
-    you: str
+    loved: Loved
     kind: str
     temperament: str
     difficulty: Difficulty
@@ -41,17 +43,15 @@ class TalkSetup(Page):
             title(self.tr("One hard moment") if moment else self.tr("Talk it through"))
         )
         self.body.addWidget(body(self._about()))
-        self._name = _line(self.tr("What is the person called?"))
-        self._you = _line(self.tr("What do they call you?"))
-        self._kind = _choice(self.tr("Which moment?"))
-        for one in pack.kinds.values():
-            if one.practise:
-                self._kind.addItem(one.name, one.id)
-        self._temperament = _choice(self.tr("How do they tend to be?"))
+        self._pack = pack
+        self._who = WhoCard()
+        self._kind = choice(self.tr("Which moment?"))
+        self._list_kinds(expects=False)
+        self._temperament = choice(self.tr("How do they tend to be?"))
         self._temperament.addItem(self.tr("Surprise me"), "")
         for each in pack.temperaments.values():
             self._temperament.addItem(each.name, each.id)
-        self._difficulty = _choice(self.tr("How hard may it be?"))
+        self._difficulty = choice(self.tr("How hard may it be?"))
         for level in Difficulty:
             self._difficulty.addItem(difficulty_words(level), level)
         self._difficulty.setCurrentIndex(list(Difficulty).index(Difficulty.TYPICAL))
@@ -64,8 +64,7 @@ class TalkSetup(Page):
     def wish(self) -> Wish:
         """Return what is chosen."""
         return Wish(
-            name=self._name.text().strip() or self.tr("Sam"),
-            you=self._you.text().strip(),
+            loved=self._who.loved(),
             kind=self._kind.currentData() if self._moment else "",
             temperament=self._temperament.currentData(),
             difficulty=self._difficulty.currentData(),
@@ -73,10 +72,13 @@ class TalkSetup(Page):
             ready=number_of(self._ready),
         )
 
-    def suggest_name(self, name: str) -> None:
-        """Fill in what the person is called in the letters, unless something stands there."""
-        if not self._name.text().strip():
-            self._name.setText(name.strip()[:_MOST_LETTERS])
+    def show_whom(self, whom: Whom) -> None:
+        """Say with whom one practises, or ask; offer what the family expects to hear."""
+        self._who.show_whom(whom)
+        if self._moment and bool(whom.expected) is not (self._kind.findData(OWN) >= 0):
+            kept = self._kind.currentData()
+            self._list_kinds(bool(whom.expected))
+            self.choose_kind(kept)
 
     def choose_kind(self, kind: str) -> None:
         """Choose a moment."""
@@ -86,6 +88,12 @@ class TalkSetup(Page):
     def focus_start(self) -> None:
         """Go to the button that begins."""
         self._start.setFocus()
+
+    def _list_kinds(self, expects: bool) -> None:
+        self._kind.clear()
+        for one in self._pack.kinds.values():
+            if one.practise or (expects and one.id == OWN):
+                self._kind.addItem(one.name, one.id)
 
     def _about(self) -> str:
         if self._moment:
@@ -99,19 +107,16 @@ class TalkSetup(Page):
         )
 
     def _lay_out(self) -> None:
-        who = Card()
-        for one in (self._name, self._you):
-            _add(who, one)
+        self.body.addWidget(self._who)
+        what = Card()
         if self._moment:
-            _add(who, self._kind)
+            add(what.body, self._kind)
         else:
-            _add(who, self._temperament)
-            _add(who, self._difficulty)
-        self.body.addWidget(who)
+            what.body.addWidget(beside(self._temperament, self._difficulty))
+        self.body.addWidget(what)
         now = Card()
         now.body.addWidget(muted(self.tr("Only for you. You can leave these open.")))
-        for each in (self._calm, self._ready):
-            _add(now, each)
+        now.body.addWidget(beside(self._calm, self._ready))
         self.body.addWidget(now)
         settle = button(self.tr("Breathe first"), kind="link")
         settle.clicked.connect(self.settle_asked)
@@ -119,40 +124,3 @@ class TalkSetup(Page):
         self.body.addWidget(settle, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(muted(practice_only()))
         self.body.addStretch(1)
-
-
-def zero_to_ten(name: str) -> QComboBox:
-    """Return a choice from 0 to 10 that can be left open."""
-    box = _choice(name)
-    box.addItem("–", None)
-    for number in range(11):
-        box.addItem(str(number), number)
-    return box
-
-
-def number_of(box: QComboBox) -> int | None:
-    """Return the number chosen, or None."""
-    data = box.currentData()
-    return None if data is None else int(data)
-
-
-def _add(card: Card, field: QWidget) -> None:
-    name = label(field.accessibleName(), "strong")
-    name.setBuddy(field)
-    card.body.addWidget(name)
-    card.body.addWidget(field)
-
-
-def _line(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setMaxLength(_MOST_LETTERS)
-    return field
-
-
-def _choice(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    return box

@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.rehearse.feedback import harmful_running
+from familysupport.rehearse.loved import Who, fill
 from familysupport.rehearse.mood import Code
 from familysupport.rehearse.roleplay import Said, Talk
-from familysupport.rehearse.scenario import Reaction, Reply, fill
+from familysupport.rehearse.scenario import Reaction, Reply
 from familysupport.ui.kit.widgets import (
     Card,
     Page,
@@ -43,7 +44,7 @@ class TalkView(QWidget):
         super().__init__(parent)
         self._rate = rate
         self._talk: Talk | None = None
-        self._name = self._you = ""
+        self._who = Who()
         self._once = False
         self._latest: QLabel | None = None
         self._title = big("")
@@ -77,9 +78,9 @@ class TalkView(QWidget):
         """Tell whether a talk goes on."""
         return self._talk is not None and not self._talk.over
 
-    def begin(self, talk: Talk, what: str, name: str, you: str) -> None:
+    def begin(self, talk: Talk, what: str, who: Who) -> None:
         """Show a talk from its first line, or from where it stands."""
-        self._talk, self._name, self._you = talk, name, you
+        self._talk, self._who = talk, who
         self._once = False
         self._latest = None
         self._title.setText(what)
@@ -136,7 +137,7 @@ class TalkView(QWidget):
     def _add_line(self, reaction: Reaction) -> None:
         talk = self._talk
         look = look_words(talk.mood) if talk else ""
-        who = self.tr("{name} · {look}").format(name=self._name, look=look)
+        who = self.tr("{name} · {look}").format(name=self._who.name, look=look)
         parts = (reaction.seen, _quoted(reaction.says))
         words = self._filled(" ".join(part for part in parts if part))
         self._latest = label(who, "small")
@@ -193,7 +194,7 @@ class TalkView(QWidget):
         )
 
     def _filled(self, words: str) -> str:
-        return fill(words, self._name, self._you)
+        return fill(words, self._who)
 
     def _scroll_down(self) -> None:
         """Show the latest line and what can be said, with as much before them as fits."""

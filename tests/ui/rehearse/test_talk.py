@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from familysupport.prepare.model import Person, Relation
 from familysupport.prepare.safety import Reply, SafetyAnswer
+from familysupport.rehearse.loved import Loved, Pronoun, Tie
 from familysupport.rehearse.mood import Difficulty
 from familysupport.rehearse.roleplay import Outcome
 from familysupport.rehearse.store import RehearseStore
@@ -22,8 +23,9 @@ from familysupport.ui.rehearse.tab import RehearseTab, Way
 from familysupport.ui.rehearse.talk_page import TalkPage
 from familysupport.ui.rehearse.talk_setup import Wish
 
-WISH = Wish("Daniel", "Mum", "", "", Difficulty.TYPICAL, 4, None)
-MOMENT = Wish("Daniel", "Mum", "anger", "", Difficulty.TYPICAL, None, None)
+DANIEL = Loved("Daniel", Pronoun.HE, Tie.PARENT, "Mum")
+WISH = Wish(DANIEL, "", "", Difficulty.TYPICAL, 4, None)
+MOMENT = Wish(DANIEL, "anger", "", Difficulty.TYPICAL, None, None)
 
 
 def shown(widget: QWidget) -> str:
@@ -291,7 +293,7 @@ def _dangerous(session: Session) -> str:
 
 
 def test_names_are_put_in_and_no_gap_is_left(begin: Any) -> None:
-    page = begin(Way.TALK, Wish("Ana", "", "", "", Difficulty.EASY, None, None))
+    page = begin(Way.TALK, Wish(Loved("Ana"), "", "", Difficulty.EASY, None, None))
     assert "Ana · " in shown(page)
     assert "{" not in shown(page)
 
