@@ -15,6 +15,9 @@ from itertools import pairwise
 LONGEST_LINE = 20_000
 """A longer line is taken as plain words: nobody set marks in it by hand."""
 
+FOLDED_AT = 10_000
+"""A line with more signs than this makes every key slow: it is laid out anew each time."""
+
 _DEEPEST = 4
 _LOOK_BACK = 16  # marks left open; keeps a line full of them quick
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
@@ -192,6 +195,26 @@ def _bare(line: Line) -> str:
     if line.shape is Shape.RULE:
         return ""
     return bare(line.words).replace("**", "").replace("__", "")
+
+
+def folded(text: str, longest: int = FOLDED_AT) -> str:
+    """Return `text` with lines over `longest` signs broken at a space, or anywhere if need be.
+
+    Only broken lines differ: in each break a space went or nothing did.
+    """
+    if len(text) <= longest:
+        return text
+    return "\n".join(part for line in text.split("\n") for part in _folds(line, longest))
+
+
+def _folds(line: str, longest: int) -> Iterator[str]:
+    at = 0
+    while len(line) - at > longest:
+        space = line.rfind(" ", at + longest // 2, at + longest)
+        end = space if space > 0 else at + longest
+        yield line[at:end]
+        at = end + (space > 0)
+    yield line[at:]
 
 
 def lines(text: str) -> Iterator[Line]:

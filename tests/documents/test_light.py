@@ -8,6 +8,7 @@ from familysupport.documents.light import (
     LONGEST_LINE,
     Shape,
     bare,
+    folded,
     lines,
     read_line,
     stretches,
@@ -134,3 +135,12 @@ def test_a_link_says_on_paper_where_it_leads() -> None:
     assert list(each_text(blocks("See [the house](example.org/a) now"))) == [
         "See the house (example.org/a) now"
     ]
+
+
+@given(st.text(st.sampled_from("ab \n"), max_size=200))
+def test_folding_breaks_long_lines_and_changes_nothing_else(text: str) -> None:
+    shown = folded(text, 10)
+    assert all(len(line) <= 10 for line in shown.split("\n"))
+    assert "".join(shown.split()) == "".join(text.split())
+    if all(len(line) <= 10 for line in text.split("\n")):
+        assert shown == text

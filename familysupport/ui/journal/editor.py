@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from familysupport.clock import Clock
+from familysupport.documents.light import folded
 from familysupport.journal.model import Entry, Kind
 from familysupport.journal.prompts import Beginning
 from familysupport.journal.store import JournalStore
 from familysupport.ui.journal.beginning import BeginningStrip
 from familysupport.ui.journal.moods import MoodChips
+from familysupport.ui.journal.page_text import PageText
 from familysupport.ui.journal.setback import SetbackCard
 from familysupport.ui.journal.tags import TagField
 from familysupport.ui.journal.words import kind_word
@@ -30,7 +32,6 @@ from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.theme import margin, scaled
 from familysupport.ui.kit.widgets import button, chip, muted, row, set_chip
-from familysupport.ui.kit.writing import PlainEditor
 
 _WIDEST = 800
 _COUNTED = 100_000
@@ -73,7 +74,7 @@ class EntryEditor(QWidget):
         self._setback = SetbackCard()
         self._count = muted("")
         self._tags = TagField(store.tags)
-        self._text = PlainEditor(self.tr("What you write"), "letter")
+        self._text = PageText(self.tr("What you write"))
         self._text.setPlaceholderText(self.tr("Write what you want to remember."))
         self._chip = chip("", "plain")
         self._delete = button(self.tr("Delete entry"), "trash")
@@ -113,7 +114,7 @@ class EntryEditor(QWidget):
         self._when.setDateTime(_shown(entry.at))
         self._name.setText(entry.title)
         self._tags.set_tags(entry.tags)
-        self._text.setPlainText(entry.text)
+        self._text.setPlainText(folded(entry.text))
         self._moods.set_mood(entry.mood)
         self._kind.setCurrentIndex(self._kind.findData(entry.kind))
         for field in fields:
