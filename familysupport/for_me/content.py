@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from familysupport.content.library import Library
+from familysupport.content.toml import read_table
 from familysupport.errors import ContentError
 
 FOLDER = "for_me"
@@ -44,6 +45,44 @@ class Guide:
     care: str
     worry: tuple[str, ...]
     question: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of an exercise; `seconds` is about how long it takes, and hurries nobody."""
+
+    say: str
+    seconds: int
+    more: str = ""
+    breathe: bool = False
+    write: bool = False
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A few steps for a few minutes; `id` is the name of its file."""
+
+    reviewed_on: date
+    facts: tuple[str, ...]
+    title: str
+    about: str
+    step: tuple[Step, ...]
+    id: str = ""
+
+    @property
+    def minutes(self) -> int:
+        """Return about how many minutes it takes, at least one."""
+        return max(1, round(sum(one.seconds for one in self.step) / 60))
+
+
+def read_exercises(library: Library) -> tuple[Exercise, ...]:
+    """Read the exercises in their order; a fact that does not exist raises ContentError."""
+    found = []
+    for path in library.files(f"{FOLDER}/exercises", ".toml"):
+        one = read_table(path, Exercise)
+        need_facts(path.name, one.facts, library)
+        found.append(replace(one, id=path.stem))
+    return tuple(found)
 
 
 def read_check_in(library: Library) -> Guide:

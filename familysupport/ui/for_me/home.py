@@ -10,7 +10,7 @@ from familysupport.ui.for_me.room import Room
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.widgets import Card, button, heading, muted
 
-CHECK_IN, PLAN = "check-in", "plan"
+CHECK_IN, PLAN, EXERCISES = "check-in", "plan", "exercises"
 
 
 class Home(Room):
@@ -34,6 +34,12 @@ class Home(Room):
             self.tr("My plan for hard days"),
             self.tr("What helps, whom to call, where to go. Written on a better day."),
             self.tr("Open my plan"),
+        )
+        self._add(
+            EXERCISES,
+            self.tr("A few quiet minutes"),
+            self.tr("Come back to the room, breathe, write yourself a line, get ready for sleep."),
+            self.tr("Choose an exercise"),
         )
         back = button(self.tr("Back to the entries"), "back")
         back.clicked.connect(self.closed)

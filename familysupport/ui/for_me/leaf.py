@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from familysupport.context import AppContext
 from familysupport.for_me.check_in import told
-from familysupport.for_me.content import read_check_in
+from familysupport.for_me.content import read_check_in, read_exercises
 from familysupport.for_me.store import ForMeStore
 from familysupport.ui.for_me.check_in import CheckInPage
 from familysupport.ui.for_me.crisis_plan import CrisisPlanPage
-from familysupport.ui.for_me.home import CHECK_IN, PLAN, Home
+from familysupport.ui.for_me.exercise import ExercisePage
+from familysupport.ui.for_me.exercises import ExercisesPage
+from familysupport.ui.for_me.home import CHECK_IN, EXERCISES, PLAN, Home
 from familysupport.ui.for_me.room import Room
 from familysupport.ui.kit.preview import Machine
 
@@ -24,6 +26,7 @@ class ForMePage(QStackedWidget):
 
     closed = Signal()
     emergency_asked = Signal(str)
+    written = Signal(str, str)
 
     def __init__(
         self,
@@ -38,6 +41,7 @@ class ForMePage(QStackedWidget):
         self._context = context
         self._machine = machine
         self._guide = read_check_in(context.content)
+        self._exercises = {one.id: one for one in read_exercises(context.content)}
         self._rooms: dict[str, Room] = {}
         self._last = CHECK_IN
         self._home = Home()
@@ -75,11 +79,30 @@ class ForMePage(QStackedWidget):
         makers: dict[str, Callable[[], Room]] = {
             CHECK_IN: self._new_check_in,
             PLAN: lambda: CrisisPlanPage(self._store, self._context, self._machine),
+            EXERCISES: self._new_exercises,
         }
+        if name in self._exercises:
+            return self._new_exercise(name)
         room = makers[name]()
         room.closed.connect(self._come_home)
         room.emergency_asked.connect(self.emergency_asked)
         return room
+
+    def _new_exercises(self) -> Room:
+        page = ExercisesPage(list(self._exercises.values()))
+        page.asked.connect(self.open_room)
+        return page
+
+    def _new_exercise(self, name: str) -> Room:
+        page = ExercisePage(self._exercises[name], self._store, self._context)
+        page.closed.connect(lambda: self._leave_exercise(name))
+        page.written.connect(self.written)
+        return page
+
+    def _leave_exercise(self, name: str) -> None:
+        self._rooms[name].flush()
+        self.open_room(EXERCISES)
+        cast("ExercisesPage", self._rooms[EXERCISES]).focus_on(name)
 
     def _new_check_in(self) -> Room:
         page = CheckInPage(self._store, self._guide, self._context)

@@ -11,20 +11,24 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
 from familysupport.journal.calendar import moment_on
-from familysupport.journal.model import Entry
+from familysupport.journal.model import Entry, Kind
 from familysupport.journal.prompts import read_beginnings
 from familysupport.session import Session
 from familysupport.ui.for_me.leaf import ForMePage
+from familysupport.ui.journal.beside import Beside
 from familysupport.ui.journal.calendar_page import CalendarPage
 from familysupport.ui.journal.editor import EntryEditor
-from familysupport.ui.journal.entries import CALENDAR, FOR_ME, PLAN, Entries
+from familysupport.ui.journal.entries import CALENDAR, FOR_ME, PLAN, RECOVERY, Entries
 from familysupport.ui.journal.paper import preview_entries
 from familysupport.ui.journal.return_plan import ReturnPlanPage
+from familysupport.ui.journal.support import new_recovery_page
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Leaf, Tab
 from familysupport.ui.kit.widgets import body, button, title
+from familysupport.ui.recovery.page import Part, RecoveryPage
+from familysupport.ui.recovery.words import page_name
 
 
 class JournalTab(Tab):
@@ -44,6 +48,7 @@ class JournalTab(Tab):
         self._session = session
         self._store = session.journal
         self._store.purge_old()
+        session.recovery.purge_old()
         self._entries = Entries(session.journal, context.clock)
         self._editor = EntryEditor(session.journal, context.clock, read_beginnings(context.content))
         self._context = context
@@ -61,7 +66,8 @@ class JournalTab(Tab):
         self._stack.addWidget(self._make_welcome())
         self._middle = QStackedWidget()
         self._middle.addWidget(middle)
-        self._stack.addWidget(Columns(self._entries, self._middle))
+        self._beside = Beside(session.journal, session.recovery, context.clock)
+        self._stack.addWidget(Columns(self._entries, self._middle, self._beside))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -71,6 +77,10 @@ class JournalTab(Tab):
         self._entries.print_asked.connect(self._print_found)
         self._editor.print_asked.connect(self._print_entry)
         self._editor.plan_asked.connect(lambda: self.open_leaf(PLAN))
+        self._beside.plan_asked.connect(lambda: self.open_leaf(PLAN))
+        self._beside.part_asked.connect(self._open_part)
+        self._beside.begin_asked.connect(lambda: self._open_part(Part.DAYS, begin=True))
+        self._beside.changed.connect(self._refresh_recovery)
         self._editor.saved.connect(self._entries.show_saved)
         self._editor.emergency_asked.connect(self.emergency_asked)
         self._editor.lesson_asked.connect(self.lesson_asked)
@@ -82,9 +92,11 @@ class JournalTab(Tab):
         self._editor.flush()
         current = self._editor.entry.id
         self._entries.refresh(current)
+        self._beside.refresh()
         if not current and not self._begun:
             self._show(self._entries.newest())
-        self._stack.setCurrentIndex(1 if self._begun or self._store.count() else 0)
+        is_open = self._begun or self._middle.currentIndex() or self._store.count()
+        self._stack.setCurrentIndex(1 if is_open else 0)
 
     def flush(self) -> None:
         """Save what is being written."""
@@ -127,6 +139,7 @@ class JournalTab(Tab):
         widget = self._leaves[name]
         leaf = cast("Leaf", widget)
         leaf.refresh()
+        self._beside.refresh()
         self._middle.setCurrentWidget(widget)
         self._entries.mark(0)
         leaf.focus_first()
@@ -136,11 +149,13 @@ class JournalTab(Tab):
         if self._middle.currentIndex():
             cast("Leaf", self._middle.currentWidget()).flush()
             self._middle.setCurrentIndex(0)
+            self._beside.refresh()
             self._entries.mark(self._editor.entry.id)
 
     def _new_leaf(self, name: str) -> QWidget:
         makers: dict[str, Callable[[], QWidget]] = {
             CALENDAR: self._new_calendar,
+            RECOVERY: self._new_recovery,
             PLAN: lambda: ReturnPlanPage(self._store, self._context, self._machine),
             FOR_ME: self._new_for_me,
         }
@@ -154,10 +169,40 @@ class JournalTab(Tab):
         leaf.begin_asked.connect(self.write_on)
         return leaf
 
+    def _new_recovery(self) -> QWidget:
+        leaf = new_recovery_page(self._session, self._context)
+        leaf.changed.connect(self._beside.refresh)
+        leaf.plan_asked.connect(lambda: self.open_leaf(PLAN))
+        leaf.emergency_asked.connect(self.emergency_asked)
+        leaf.lesson_asked.connect(self.lesson_asked)
+        return leaf
+
+    def _open_part(self, part: Part, *, begin: bool = False) -> None:
+        self.open_leaf(RECOVERY)
+        leaf = cast("RecoveryPage", self._leaves[RECOVERY])
+        if begin:
+            leaf.begin(part)
+        else:
+            leaf.show_part(part)
+
+    def _refresh_recovery(self) -> None:
+        if RECOVERY in self._leaves:
+            cast("Leaf", self._leaves[RECOVERY]).refresh()
+
     def _new_for_me(self) -> QWidget:
         leaf = ForMePage(self._session.for_me, self._context, self._machine)
         leaf.emergency_asked.connect(self.emergency_asked)
+        leaf.written.connect(self._keep_words)
         return leaf
+
+    def _keep_words(self, title: str, text: str) -> None:
+        """Keep words from For me as an entry and go on writing there."""
+        now = self._context.clock.now()
+        entry = self._store.save(Entry(0, now, Kind.FOR_ME, title=title, text=text))
+        self._entries.clear_search()
+        self._entries.refresh(entry.id)
+        self._show(entry.id)
+        self._editor.focus_text()
 
     def _print_entry(self) -> None:
         self._editor.flush()
@@ -202,5 +247,8 @@ class JournalTab(Tab):
             )
         )
         column.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
+        after = button(page_name(), "sunrise")
+        after.clicked.connect(lambda: self.open_leaf(RECOVERY))
+        column.addWidget(after, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return page
