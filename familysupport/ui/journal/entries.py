@@ -17,10 +17,12 @@ from familysupport.ui.journal.words import detail_of, kind_word, mood_word, name
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.rows import Row, RowList
 from familysupport.ui.kit.widgets import announce, button, muted
+from familysupport.ui.recovery.words import page_name
 
 CALENDAR = "calendar"
 PLAN = "plan"
 FOR_ME = "for-me"
+RECOVERY = "recovery"
 
 
 class SearchField(QLineEdit):
@@ -50,6 +52,7 @@ class Entries(QWidget):
         self._write.clicked.connect(self.write_asked)
         leaves = [
             self._make_leaf(CALENDAR, self.tr("Calendar"), "calendar"),
+            self._make_leaf(RECOVERY, page_name(), "sunrise"),
             self._make_leaf(PLAN, self.tr("Return-to-use plan"), "prepare"),
             self._make_leaf(FOR_ME, self.tr("For me"), "heart"),
         ]

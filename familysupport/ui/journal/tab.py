@@ -71,6 +71,10 @@ class JournalTab(Tab):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+        self._tie()
+        self.refresh()
+
+    def _tie(self) -> None:
         self._entries.chosen.connect(self._show)
         self._entries.write_asked.connect(self.write)
         self._entries.leaf_asked.connect(self.open_leaf)
@@ -85,7 +89,6 @@ class JournalTab(Tab):
         self._editor.emergency_asked.connect(self.emergency_asked)
         self._editor.lesson_asked.connect(self.lesson_asked)
         self._editor.delete_asked.connect(self._delete)
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the list afresh; with no entry yet, show how to begin."""

@@ -36,12 +36,13 @@ def search(tab: JournalTab) -> SearchField:
     return tab.findChild(SearchField)
 
 
-def test_an_empty_journal_shows_one_button_that_opens_an_entry_ready_to_type(
+def test_an_empty_journal_shows_a_button_that_opens_an_entry_ready_to_type(
     open_tab: Any, qtbot: Any, store: JournalStore
 ) -> None:
     tab = open_tab()
     assert [b.text() for b in tab.findChildren(QPushButton) if b.isVisible()] == [
-        "Write the first entry"
+        "Write the first entry",
+        "After treatment begins",
     ]
     press(qtbot, tab, "Write the first entry")
     qtbot.keyClicks(text_of(tab), "He rang today")

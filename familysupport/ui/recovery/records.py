@@ -1,0 +1,254 @@
+"""Things of one kind: a row each, added and changed in a sheet that opens below, deleted with undo.
+
+What is typed is kept when the sheet closes, when another page comes, and before the lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from familysupport.recovery.model import Kept
+from familysupport.recovery.store import RecoveryStore
+from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.theme import text_scale
+from familysupport.ui.kit.widgets import (
+    Card,
+    body,
+    button,
+    chip,
+    empty,
+    label,
+    muted,
+    row,
+    rule,
+)
+from familysupport.ui.recovery.fields import Field, cells
+
+T = TypeVar("T", bound=Kept)
+_FOLDS_OVER = 1.3
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What one thing looks like: its name, a quieter line, and a word in a pill with its tone."""
+
+    name: str
+    detail: str = ""
+    chip: str = ""
+    tone: str = "plain"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the acts are called, and what is said while there is nothing."""
+
+    add: str
+    nothing: str
+    gone: str
+
+
+@dataclass(frozen=True)
+class Kind(Generic[T]):
+    """How things of one kind are asked for and shown; `needs` names the fields one cannot lack."""
+
+    cls: type[T]
+    fields: Sequence[Field]
+    show: Callable[[T], Shown]
+    words: Words
+    needs: tuple[str, ...] = ()
+    lists: Callable[[T], bool] = lambda _item: True
+    below: Callable[[T], QWidget | None] = lambda _item: None
+
+
+class Sheet(Card, Generic[T]):
+    """One thing to fill in; it is kept as soon as what it needs is there."""
+
+    kept = Signal()
+    closed = Signal()
+
+    def __init__(self, kind: Kind[T], save: Callable[[T], T], today: Callable[[], date]) -> None:
+        super().__init__()
+        self._kind, self._keep = kind, save
+        self._item: T | None = None
+        self._is_dirty = False
+        self._cells = cells(kind.fields, today)
+        self._missing = muted("")
+        self._missing.hide()
+        done = button(_tr("Keep"), "check", "primary")
+        done.clicked.connect(self._done)
+        leave = button(_tr("Leave as it was"), kind="quiet")
+        leave.clicked.connect(self._leave)
+        for cell in self._cells.values():
+            cell.changed.connect(self._touch)
+            self.body.addWidget(cell)
+        self.body.addWidget(self._missing)
+        self.body.addLayout(Flow(done, leave))
+        self.hide()
+
+    def begin(self, item: T) -> None:
+        """Show `item` and put the cursor into the first field."""
+        self.flush()
+        self._item, self._is_dirty = item, False
+        for name, cell in self._cells.items():
+            cell.fill(getattr(item, name))
+        self._missing.hide()
+        self.show()
+        next(iter(self._cells.values())).begin()
+
+    def flush(self) -> None:
+        """Keep what was typed, where what is needed is there."""
+        if self._item is None or not self._is_dirty or self._lacks():
+            return
+        values: dict[str, Any] = {name: cell.value() for name, cell in self._cells.items()}
+        self._item = self._keep(replace(self._item, **values))
+        self._is_dirty = False
+        self.kept.emit()
+
+    def _touch(self) -> None:
+        self._is_dirty = True
+
+    def _lacks(self) -> str:
+        """Return the name of the first field that is needed and empty."""
+        for field in self._kind.fields:
+            if field.name in self._kind.needs and not self._cells[field.name].value():
+                return field.label
+        return ""
+
+    def _done(self) -> None:
+        lacking = self._lacks()
+        if lacking:
+            self._missing.setText(_tr("Still needed: {name}").format(name=lacking))
+            self._missing.show()
+            return
+        self._is_dirty = True  # a new thing may be kept just as it was offered
+        self.flush()
+        self._leave()
+
+    def _leave(self) -> None:
+        self._item = None
+        self._is_dirty = False
+        self.hide()
+        self.closed.emit()
+
+
+class Records(QWidget, Generic[T]):
+    """Lists things of one kind; `changed` follows each change."""
+
+    changed = Signal()
+    undo_offered = Signal(str, object)
+
+    def __init__(
+        self,
+        store: RecoveryStore,
+        kind: Kind[T],
+        make: Callable[[], T],
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._kind, self._make = store, kind, make
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self.sheet: Sheet[T] = Sheet(kind, store.save, today)
+        self.sheet.kept.connect(self._kept)
+        self.sheet.closed.connect(self._show_add)
+        self.add_button = button(kind.words.add, "plus")
+        self.add_button.clicked.connect(lambda: self.begin(self._make()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(self._rows)
+        layout.addWidget(self.sheet)
+        layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def refresh(self) -> None:
+        """Read the things afresh."""
+        empty(self._rows)
+        found = [one for one in self._store.items(self._kind.cls) if self._kind.lists(one)]
+        for one in found:
+            self._rows.addWidget(self._row(one))
+        if not found and self._kind.words.nothing:
+            self._rows.addWidget(muted(self._kind.words.nothing))
+
+    def name_add(self, words: str) -> None:
+        """Call the act of adding by another name."""
+        self.add_button.setText(words)
+        self.add_button.setAccessibleName(words)
+
+    def begin(self, item: T) -> None:
+        """Open the sheet for a new thing, or for one that is there."""
+        self.add_button.hide()
+        self.sheet.begin(item)
+
+    def add_all(self, items: Iterable[T]) -> None:
+        """Keep new things as they are."""
+        for one in items:
+            self._store.save(one)
+        self._kept()
+
+    def flush(self) -> None:
+        """Keep what is typed and not kept yet."""
+        self.sheet.flush()
+
+    def _row(self, item: T) -> QWidget:
+        shown = self._kind.show(item)
+        frame = QFrame()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
+        change = button(_tr("Change"), kind="link")
+        change.setAccessibleName(_tr("Change {name}").format(name=shown.name))
+        change.clicked.connect(lambda: self.begin(item))
+        gone = button(_tr("Delete"), kind="link")
+        gone.setAccessibleName(_tr("Delete {name}").format(name=shown.name))
+        gone.clicked.connect(lambda: self._delete(item))
+        is_large = text_scale() > _FOLDS_OVER
+        name = label(shown.name, "strong")
+        column.addLayout(row(name, spacing=4) if is_large else _beside(name, change, gone))
+        if shown.detail:
+            column.addWidget(body(shown.detail))
+        if shown.chip:
+            column.addLayout(row(chip(shown.chip, shown.tone), 1))
+        below = self._kind.below(item)
+        if below is not None:
+            column.addWidget(below)
+        if is_large:
+            column.addLayout(Flow(change, gone, spacing=10))
+        column.addWidget(rule())
+        return frame
+
+    def _delete(self, item: T) -> None:
+        self.flush()
+        self._store.delete(item)
+        self._kept()
+        self.undo_offered.emit(self._kind.words.gone, lambda: self._restore(item))
+
+    def _restore(self, item: T) -> None:
+        self._store.restore(item)
+        self._kept()
+
+    def _kept(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    def _show_add(self) -> None:
+        self.add_button.show()
+        self.add_button.setFocus()
+
+
+def _beside(name: QWidget, *acts: QWidget) -> QHBoxLayout:
+    line = row(name, *acts, spacing=4)
+    line.setStretch(0, 1)
+    for one in acts:
+        line.setAlignment(one, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Recovery", text)
