@@ -9,6 +9,7 @@ import sqlite_utils  # noqa: TID251  handed through to the stores, never asked h
 from familysupport.clock import Clock
 from familysupport.emergency.store import EmergencyStore
 from familysupport.for_me.store import ForMeStore
+from familysupport.journal.files_store import FilesStore
 from familysupport.journal.finding_store import FindingStore
 from familysupport.journal.store import JournalStore
 from familysupport.learn.store import LearnStore
@@ -28,6 +29,7 @@ class Session:
     rehearse: RehearseStore
     journal: JournalStore
     finding: FindingStore
+    files: FilesStore
     learn: LearnStore
     emergency: EmergencyStore
     for_me: ForMeStore
@@ -43,6 +45,7 @@ def open_session(db: sqlite_utils.Database, clock: Clock) -> Session:
         rehearse=RehearseStore(db, clock),
         journal=JournalStore(db, clock),
         finding=FindingStore(db, clock),
+        files=FilesStore(db, clock),
         learn=LearnStore(db, clock),
         emergency=EmergencyStore(db, clock),
         for_me=ForMeStore(db, clock),

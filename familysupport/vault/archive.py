@@ -40,9 +40,10 @@ def copy_database(
 
     with contextlib.closing(cipher.connect(source, key)) as connection:
         disk.make_empty(copy)
+        cipher.let_shrink(connection)
         with _watched(connection, share, watcher):
             connection.execute("VACUUM INTO ?", [str(copy)])
-    with Database(cipher.connect(copy, key)) as db:
+    with cipher.database(copy, key) as db:
         row = {"key": MADE_AT, "value": made_at.isoformat()}
         db.table("meta").upsert(row, pk="key")
         cipher.checkpoint(db.conn)

@@ -27,7 +27,7 @@ def taken(db: Database) -> tuple[str, ...]:
 
 def is_from_newer_program(db: Database) -> bool:
     """Say whether `db` holds a step this program does not know; reads only."""
-    with Database(memory=True) as empty:
+    with Database(memory=True, execute_plugins=False) as empty:
         known = {step.name for step in steps.pending(empty)}
     return any(step.name not in known for step in steps.applied(db))
 
@@ -451,3 +451,18 @@ def m051_journal_files(db: Database) -> None:
     """Add photos and files of entries: what is told of each, and its content in parts."""
     for statement in JOURNAL_FILES:
         db.execute(statement)
+
+
+@steps()
+def m057_rehearse_prepared(db: Database) -> None:
+    """Keep how prepared somebody felt before, after practice, and after the real day."""
+    db.execute(
+        """CREATE TABLE rehearse_prepared (
+          moment TEXT PRIMARY KEY,
+          at TEXT NOT NULL,
+          start INTEGER,
+          calm INTEGER,
+          facts INTEGER,
+          hold INTEGER
+        )"""
+    )
