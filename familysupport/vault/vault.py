@@ -110,7 +110,7 @@ def write_key_file(folder: Path, data: bytes) -> None:
 def open_checked(path: Path, key: bytes) -> Database:
     """Return the database at `path`, every page checked, but not yet up to date."""
     try:
-        db = Database(cipher.connect(path, key))
+        db = cipher.database(path, key)
     except VaultDamagedError:
         raise _why_it_stays_shut(path, key) from None
     try:
@@ -154,7 +154,7 @@ def rekey(vault: Vault, new_key: bytes, wrapped: bytes) -> None:
 
 
 def _write_tables(path: Path, key: bytes) -> None:
-    with Database(cipher.connect(path, key)) as db:
+    with cipher.database(path, key) as db:
         schema.migrate(db)
         cipher.checkpoint(db.conn)
     disk.sync(path)
