@@ -186,10 +186,17 @@ def checkpoint(connection: sqlite3.Connection) -> bool:
     return not blocked
 
 
+def let_shrink(connection: sqlite3.Connection) -> None:
+    """Let a database without tables, or the next clean copy of another, give room back."""
+    if connection.execute("PRAGMA auto_vacuum").fetchone()[0] == 0:
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL").fetchall()
+
+
 def export(connection: sqlite3.Connection, target: Path, key: bytes) -> None:
     """Write everything into a new database at `target` under another raw `key`."""
     connection.execute("ATTACH DATABASE ? AS target KEY ?", [str(target), _raw(key)])
     try:
+        connection.execute("PRAGMA target.auto_vacuum = INCREMENTAL").fetchall()
         connection.execute("SELECT sqlcipher_export('target')").fetchall()
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         connection.execute(f"PRAGMA target.user_version = {int(version)}")
@@ -202,7 +209,8 @@ def _prepare(connection: Any, key: bytes) -> None:
     connection.execute(f'PRAGMA key = "{_raw(key)}"').fetchall()
     for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}").fetchall()
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+        let_shrink(connection)
     connection.execute("PRAGMA journal_mode = WAL").fetchall()
     if connection.execute("PRAGMA temp_store").fetchone()[0] != 2:
         raise RuntimeError("temporary tables would be written to disk")
