@@ -1,4 +1,8 @@
-"""Everything a family wrote, in open formats: one JSON file and plain Markdown, in a zip."""
+"""Everything a family wrote, in open formats: one JSON file and plain Markdown, in a zip.
+
+The content of photos and files lies in `journal_file_parts` and may be gigabytes: it must never be
+read as a table. It goes out part by part: `FilesStore.all_files()`, and `read(file_id)` for each.
+"""
 
 from __future__ import annotations
 
