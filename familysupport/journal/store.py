@@ -23,6 +23,8 @@ from familysupport.journal.model import (
     Line,
     Mood,
 )
+from familysupport.journal.templates_store import TemplateStore
+from familysupport.journal.versions_store import VersionStore
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _KEPT_DAYS = 30
@@ -49,6 +51,8 @@ class JournalStore:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db = db
         self._clock = clock
+        self.versions = VersionStore(db, clock)
+        self.templates = TemplateStore(db, clock)
 
     def save(self, entry: Entry) -> Entry:
         """Keep `entry` and return it with its id."""
@@ -175,6 +179,7 @@ class JournalStore:
     def purge_old(self) -> None:
         """Remove for good what was deleted more than 30 days ago."""
         self.purge(self._clock.now() - timedelta(days=_KEPT_DAYS))
+        self.templates.purge_old()
 
     def purge(self, before: datetime) -> int:
         """Remove for good what was deleted before `before`, and return how many."""

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from familysupport.documents.difference import Change, Piece, compare, is_big_loss
 from familysupport.statements.model import Statement
 from familysupport.statements.store import StatementStore
-from familysupport.statements.versions import Change, Piece, compare, is_big_loss
 
 TEXTS = st.text(st.sampled_from("ab I you.\n\r\u2028 ’é😀"), max_size=120)
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from familysupport.documents.difference import Change, compare
 from familysupport.statements.model import Statement, Version
 from familysupport.statements.reading import words
 from familysupport.statements.store import StatementStore
-from familysupport.statements.versions import Change, Piece, compare
 from familysupport.ui.kit.dates import short_time
 from familysupport.ui.kit.dialog import CalmDialog
+from familysupport.ui.kit.difference import DifferenceView
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
-from familysupport.ui.kit.theme import current_theme, scaled
+from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import body, button, muted, row
 
 
@@ -32,7 +32,7 @@ class VersionsDialog(CalmDialog):
         self._model: RowsModel[Version] = RowsModel(self._row, self)
         self._list: RowList[Version] = RowList(self._model, self.tr("Kept versions"), self)
         self._list.chosen.connect(self._show)
-        self._difference = _reader(self.tr("What differs"))
+        self._difference = DifferenceView(self.tr("What differs"))
         self._summary = body("")
         self._name = QLineEdit()
         self._name.setAccessibleName(self.tr("Name for the version as it is now"))
@@ -94,7 +94,7 @@ class VersionsDialog(CalmDialog):
         else:
             text = self.tr("Words no longer there: {gone}. Words added since: {new}.")
             self._summary.setText(text.format(gone=gone, new=new))
-        _write(self._difference, pieces)
+        self._difference.show_pieces(pieces)
 
     def _both(self, kept: Version | Statement) -> str:
         """Return the letter and, under its name, the card for a no as far as it is known."""
@@ -123,33 +123,3 @@ class VersionsDialog(CalmDialog):
         if version.name:
             return Row(version.name, f"{when} · {count}", "bookmark")
         return Row(when, self.tr("kept by itself · {count}").format(count=count), "clock")
-
-
-def _reader(name: str) -> QTextEdit:
-    reader = QTextEdit()
-    reader.setReadOnly(True)
-    reader.setAccessibleName(name)
-    reader.setTabChangesFocus(True)
-    reader.setMinimumHeight(scaled(180))
-    reader.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByKeyboard
-        | Qt.TextInteractionFlag.TextSelectableByMouse
-    )
-    return reader
-
-
-def _write(reader: QTextEdit, pieces: list[Piece]) -> None:
-    theme = current_theme()
-    gone, new = QTextCharFormat(), QTextCharFormat()
-    gone.setFontStrikeOut(True)
-    gone.setForeground(QColor(theme.amber))
-    gone.setBackground(QColor(theme.amber_soft))
-    new.setFontUnderline(True)
-    new.setFontWeight(QFont.Weight.DemiBold)
-    new.setForeground(QColor(theme.teal))
-    looks = {Change.SAME: QTextCharFormat(), Change.GONE: gone, Change.NEW: new}
-    reader.clear()
-    cursor = QTextCursor(reader.document())
-    for piece in pieces:
-        cursor.insertText(piece.text, looks[piece.change])
-    reader.moveCursor(QTextCursor.MoveOperation.Start)

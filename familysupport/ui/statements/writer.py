@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QLocale, QTime, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from familysupport.documents.difference import is_big_loss
 from familysupport.statements.model import Statement, Version
 from familysupport.statements.store import StatementStore
-from familysupport.statements.versions import is_big_loss
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.widgets import chip, set_chip
 from familysupport.ui.statements.find import FindBar
