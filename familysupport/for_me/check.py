@@ -11,6 +11,7 @@ from familysupport.content.library import Library
 from familysupport.errors import ContentError
 from familysupport.for_me.content import Exercise, Guide, read_check_in, read_exercises
 from familysupport.for_me.crisis_plan import CrisisPlan, read_crisis_plan
+from familysupport.for_me.week import LookBack, read_look_back
 from familysupport.paths import resources
 
 HARDEST = 6.0
@@ -29,16 +30,17 @@ def main() -> int:
 
 
 def check(library: Library) -> list[str]:
-    """Return what is wrong with the check-in, the plan and the exercises, as place and slip."""
+    """Return what is wrong in what writers wrote, each as place and slip."""
     try:
         shelf = shelf_of(library)
         guide, plan = read_check_in(library), read_crisis_plan(library)
-        exercises = read_exercises(library)
+        exercises, back = read_exercises(library), read_look_back(library)
     except ContentError as error:
         return [str(error)]
     return [
         *_guide(guide, shelf),
         *_plan(plan, shelf),
+        *_look_back(back, shelf),
         *(slip for one in exercises for slip in _exercise(one, shelf)),
     ]
 
@@ -66,6 +68,12 @@ def _plan(plan: CrisisPlan, shelf: Shelf) -> Iterator[str]:
     words = [plan.title, plan.about, plan.first, plan.numbers]
     words += [text for part in plan.part for text in (part.title, part.help)]
     yield from _words(place, words, shelf)
+
+
+def _look_back(back: LookBack, shelf: Shelf) -> Iterator[str]:
+    words = [back.title, back.about, back.note]
+    words += [text for one in back.question for text in (one.ask, one.help)]
+    yield from _words("look-back.toml", words, shelf)
 
 
 def _exercise(one: Exercise, shelf: Shelf) -> Iterator[str]:

@@ -12,10 +12,12 @@ from familysupport.clock import Clock
 from familysupport.rehearse.breathing import USUAL, breathing_in, fullness, phase
 from familysupport.ui.kit.breath import BreathPicture
 from familysupport.ui.kit.idle import KEEPS_AWAKE
+from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import announce, label
 
 _FRAME_MS = 33
 _CALM_MS = 250
+_TALLEST = 260
 
 
 class Breathe(QWidget):
@@ -32,6 +34,7 @@ class Breathe(QWidget):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.step)
         self._picture = BreathPicture()
+        self._picture.setFixedHeight(min(scaled(200), _TALLEST))
         self._what = label("", "heading")
         self._what.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)

@@ -89,7 +89,8 @@ class CrisisPlanPage(Room):
         return spoken_for(self._plan.first, own_country(self._context))
 
     def _called(self, one: PhoneNumber) -> str:
-        return one.name if one.status == "listed" else f"{one.name} ({self._plan.unsure})"
+        name = one.name if one.status == "listed" else f"{one.name} ({self._plan.unsure})"
+        return f"{name} · {one.text}" if one.text else name
 
     def _checked(self) -> str:
         day = min(one.checked_on for one in self._numbers())

@@ -10,7 +10,7 @@ from familysupport.ui.for_me.room import Room
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.widgets import Card, button, heading, muted
 
-CHECK_IN, PLAN, EXERCISES = "check-in", "plan", "exercises"
+CHECK_IN, PLAN, EXERCISES, LOOK_BACK = "check-in", "plan", "exercises", "look-back"
 
 
 class Home(Room):
@@ -40,6 +40,12 @@ class Home(Room):
             self.tr("A few quiet minutes"),
             self.tr("Come back to the room, breathe, write yourself a line, get ready for sleep."),
             self.tr("Choose an exercise"),
+        )
+        self._add(
+            LOOK_BACK,
+            self.tr("Looking back on the week"),
+            self.tr("What you wrote, how you were, and a few gentle questions."),
+            self.tr("Look back"),
         )
         back = button(self.tr("Back to the entries"), "back")
         back.clicked.connect(self.closed)

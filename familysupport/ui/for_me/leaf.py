@@ -16,7 +16,8 @@ from familysupport.ui.for_me.check_in import CheckInPage
 from familysupport.ui.for_me.crisis_plan import CrisisPlanPage
 from familysupport.ui.for_me.exercise import ExercisePage
 from familysupport.ui.for_me.exercises import ExercisesPage
-from familysupport.ui.for_me.home import CHECK_IN, EXERCISES, PLAN, Home
+from familysupport.ui.for_me.home import CHECK_IN, EXERCISES, LOOK_BACK, PLAN, Home
+from familysupport.ui.for_me.look_back import Journal, LookBackPage
 from familysupport.ui.for_me.room import Room
 from familysupport.ui.kit.preview import Machine
 
@@ -32,6 +33,7 @@ class ForMePage(QStackedWidget):
         self,
         store: ForMeStore,
         context: AppContext,
+        journal: Journal,
         machine: Machine | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -39,6 +41,7 @@ class ForMePage(QStackedWidget):
         store.purge_old()
         self._store = store
         self._context = context
+        self._journal = journal
         self._machine = machine
         self._guide = read_check_in(context.content)
         self._exercises = {one.id: one for one in read_exercises(context.content)}
@@ -80,6 +83,7 @@ class ForMePage(QStackedWidget):
             CHECK_IN: self._new_check_in,
             PLAN: lambda: CrisisPlanPage(self._store, self._context, self._machine),
             EXERCISES: self._new_exercises,
+            LOOK_BACK: self._new_look_back,
         }
         if name in self._exercises:
             return self._new_exercise(name)
@@ -87,6 +91,11 @@ class ForMePage(QStackedWidget):
         room.closed.connect(self._come_home)
         room.emergency_asked.connect(self.emergency_asked)
         return room
+
+    def _new_look_back(self) -> Room:
+        page = LookBackPage(self._store, self._journal, self._guide, self._context)
+        page.written.connect(self.written)
+        return page
 
     def _new_exercises(self) -> Room:
         page = ExercisesPage(list(self._exercises.values()))

@@ -17,6 +17,11 @@ def day_words(day: date, today: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), shape)
 
 
+def short_weekday(day: date) -> str:
+    """Return a day within a week that is named elsewhere."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), _tr("dddd d"))
+
+
 def short_day(day: date) -> str:
     """Return a day with its month."""
     return QLocale().toString(QDate(day.year, day.month, day.day), _tr("d MMM yyyy"))
