@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +22,7 @@ from familysupport.ui.journal.editor import EntryEditor
 from familysupport.ui.journal.entries import CALENDAR, FOR_ME, PLAN, RECOVERY, Entries
 from familysupport.ui.journal.paper import preview_entries
 from familysupport.ui.journal.return_plan import ReturnPlanPage
+from familysupport.ui.journal.summary_week import week_told
 from familysupport.ui.journal.support import new_recovery_page
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
@@ -193,7 +195,8 @@ class JournalTab(Tab):
             cast("Leaf", self._leaves[RECOVERY]).refresh()
 
     def _new_for_me(self) -> QWidget:
-        leaf = ForMePage(self._session.for_me, self._context, self._machine)
+        told = partial(week_told, self._session.finding)
+        leaf = ForMePage(self._session.for_me, self._context, told, self._machine)
         leaf.emergency_asked.connect(self.emergency_asked)
         leaf.written.connect(self._keep_words)
         return leaf
