@@ -76,7 +76,7 @@ class Entries(QWidget):
         self._print = button(self.tr("Print what was found…"), kind="link")
         self._print.clicked.connect(lambda: self.print_asked.emit(self._search.text()))
         self._print.hide()
-        self._model = LinesModel(self._show_line, self)
+        self._model = LinesModel(self._show_line, self, months=True)
         self._list: RowList[Line] = RowList(self._model, self.tr("Entries"))
         self._list.setItemDelegate(LineDelegate(self._list))
         self._list.chosen.connect(lambda line: self.chosen.emit(line.id))
