@@ -32,6 +32,7 @@ def model(dressed: Any, qtbot: Any) -> Iterator[LinesModel]:
     parent = QWidget()
     qtbot.addWidget(parent)
     yield LinesModel(lambda one: Row(one.title or f"entry {one.id}", "detail"), parent, True)
+    parent.close()
 
 
 def pages(lines: list[Line]) -> Any:
