@@ -178,6 +178,10 @@ class Tour:
         self._shown_tab().read_statement(session.statements.statements()[0].id)
         self._wait(300)
         self._picture("rehearse")
+        self._shown_tab().show_way(Way.MOMENT)
+        self._wait(200)
+        self._picture("rehearse-four-questions")
+        self._press("Skip (Escape)")
         for way in (Way.SETTLE, Way.MOMENT, Way.TALK, Way.DRILL, Way.SO_FAR):
             self._shown_tab().show_way(way)
             self._wait(200)

@@ -32,3 +32,8 @@ def reactions_met(talks: Sequence[TalkRecord]) -> tuple[MetCount, ...]:
 def minutes(talks: Sequence[TalkRecord]) -> int:
     """Return how many minutes were practised, rounded up."""
     return -(-round(sum(talk.seconds for talk in talks)) // 60)
+
+
+def runs(talks: Sequence[TalkRecord]) -> int:
+    """Return how often somebody practised to talk; drills count elsewhere."""
+    return sum(talk.mode is not Mode.DRILL for talk in talks)

@@ -14,6 +14,7 @@ from familysupport.clock import Clock
 from familysupport.rehearse.loved import Loved, Pronoun, Tie
 from familysupport.rehearse.meeting import State
 from familysupport.rehearse.model import Ending, Look, Met, Mode, Reading, TalkRecord
+from familysupport.rehearse.prepared import Moment, Prepared, Question
 
 _KEPT_DAYS = 30
 _TABLES = ("rehearse_readings", "rehearse_talks")
@@ -29,6 +30,7 @@ class RehearseStore:
         self._looks = db.table("rehearse_look")
         self._meetings = db.table("rehearse_meeting")
         self._loved = db.table("rehearse_loved")
+        self._prepared = db.table("rehearse_prepared")
 
     def save(self, reading: Reading) -> Reading:
         """Keep a new reading and return it with its id."""
@@ -103,6 +105,24 @@ class RehearseStore:
         row |= {"tie": loved.tie.value, "you": loved.you}
         with self._db.atomic():
             self._loved.insert(row, replace=True)
+
+    def prepared(self) -> list[Prepared]:
+        """Return how prepared one felt, the earliest first; a skipped moment has no answers."""
+        return [
+            Prepared(
+                Moment(row["moment"]),
+                datetime.fromisoformat(row["at"]),
+                tuple(row[one.value] for one in Question),
+            )
+            for row in self._prepared.rows_where(order_by="at")
+        ]
+
+    def keep_prepared(self, prepared: Prepared) -> None:
+        """Keep the answers of one moment in place of those told for it before."""
+        row: dict[str, Any] = {"moment": prepared.moment.value, "at": prepared.at.isoformat()}
+        row |= {one.value: told for one, told in zip(Question, prepared.answers, strict=True)}
+        with self._db.atomic():
+            self._prepared.insert(row, replace=True)
 
     def meeting(self) -> State | None:
         """Return the practice meeting that was cut off, if there is one."""

@@ -18,8 +18,9 @@ Line = Sequence[int | None]
 class CalmChart(QWidget):
     """Draws numbers from 0 to 10; calm as a full line with dots, ready as a dashed with squares."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, height: int = 150, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._height = height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._calm: Line = ()
         self._ready: Line = ()
@@ -31,7 +32,7 @@ class CalmChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a low wide strip."""
-        return QSize(scaled(320), scaled(150))
+        return QSize(scaled(320), scaled(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the edge and both lines."""

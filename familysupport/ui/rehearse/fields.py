@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import label
 
 MOST_LETTERS = 40
+_NAME_WIDTH = 290
 
 
-def add(column: QVBoxLayout, field: QWidget) -> None:
-    """Put a field below its name."""
+def add(column: QVBoxLayout, field: QWidget) -> QLabel:
+    """Put a field below its name, and return the name."""
     name = label(field.accessibleName(), "strong")
     name.setBuddy(field)
     column.addWidget(name)
     column.addWidget(field)
+    return name
 
 
 def beside(*fields: QWidget) -> QWidget:
@@ -26,7 +29,7 @@ def beside(*fields: QWidget) -> QWidget:
         column = QVBoxLayout(one)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        add(column, field)
+        add(column, field).setMinimumWidth(scaled(_NAME_WIDTH))
         columns.append(one)
     held.setLayout(Flow(*columns, spacing=18))
     return held

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysupport.rehearse.drill import Drill
 from familysupport.rehearse.model import Mode, TalkRecord
-from familysupport.rehearse.progress import minutes, reactions_met
+from familysupport.rehearse.prepared import now_of
+from familysupport.rehearse.progress import minutes, reactions_met, runs
 from familysupport.rehearse.roleplay import Outcome
 from familysupport.rehearse.scenario import Pack
 from familysupport.rehearse.store import RehearseStore
@@ -30,6 +31,7 @@ from familysupport.ui.kit.widgets import (
     title,
 )
 from familysupport.ui.rehearse.calm_chart import CalmChart
+from familysupport.ui.rehearse.ready_card import ReadyCard
 from familysupport.ui.rehearse.talk_words import end_words, practice_only
 
 _SHOWN = 20
@@ -47,17 +49,21 @@ class SoFarPage(Page):
         self._chart_card = Card()
         self._chart = CalmChart()
         self._felt = WordTable(self.tr("How calm and how ready, after each practice"))
+        self.ready = ReadyCard()
         self._met_card = Card()
         self._met = WordTable(self.tr("Reactions you met"))
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
         self._undo = UndoBar()
         self._opened = 0
+        self._day_is_over = False
         self._lay_out()
 
-    def refresh(self) -> None:
+    def refresh(self, day_is_over: bool = False) -> None:
         """Read what was practised afresh."""
         talks = self._store.talks()
+        self._day_is_over = day_is_over
+        self.ready.show_told(self._store.prepared(), now_of(runs(talks), day_is_over))
         self._about.setText(self._in_short(talks))
         self._show_felt(talks)
         self._show_met(talks)
@@ -81,6 +87,7 @@ class SoFarPage(Page):
         self._chart.show_lines(
             [one.calm_after for one in reversed(told)], [one.ready_after for one in reversed(told)]
         )
+        self._chart.setAccessibleName(self.tr("How calm, how ready: the table says the same"))
         self._felt.show_lines(
             [
                 (self.tr("When"), self.tr("Calm"), self.tr("Ready")),
@@ -139,11 +146,11 @@ class SoFarPage(Page):
 
     def _open(self, talk_id: int) -> None:
         self._opened = talk_id
-        self.refresh()
+        self.refresh(self._day_is_over)
 
     def _delete(self, talk_id: int) -> None:
         self._store.delete_talk(talk_id)
-        self.refresh()
+        self.refresh(self._day_is_over)
         self._undo.offer(
             self.tr("The practice was deleted. It can be brought back."),
             partial(self._bring_back, talk_id),
@@ -151,7 +158,7 @@ class SoFarPage(Page):
 
     def _bring_back(self, talk_id: int) -> None:
         self._store.restore_talk(talk_id)
-        self.refresh()
+        self.refresh(self._day_is_over)
 
     def _lay_out(self) -> None:
         self.body.addWidget(title(self.tr("Your practice so far")))
@@ -168,6 +175,7 @@ class SoFarPage(Page):
         self._met_card.body.addWidget(heading(self.tr("Reactions you met")))
         self._met_card.body.addWidget(self._met)
         self.body.addWidget(self._chart_card)
+        self.body.addWidget(self.ready)
         self.body.addWidget(self._met_card)
         self.body.addLayout(self._list)
         self.body.addWidget(muted(practice_only()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -12,6 +13,8 @@ from familysupport.context import AppContext
 from familysupport.rehearse.mood import Code
 from familysupport.rehearse.pace import CALM_PACE, Scroll
 from familysupport.rehearse.pack import read_cues, read_drills, read_pack, read_pronouns
+from familysupport.rehearse.prepared import Moment, due
+from familysupport.rehearse.progress import runs
 from familysupport.session import Session
 from familysupport.statements.coach import review
 from familysupport.statements.model import Statement
@@ -20,9 +23,10 @@ from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page, body, muted, title
 from familysupport.ui.rehearse.drill_page import DrillPage
-from familysupport.ui.rehearse.gate import talk_is_open
+from familysupport.ui.rehearse.gate import day_is_over, talk_is_open
 from familysupport.ui.rehearse.meeting_page import MeetingPage
 from familysupport.ui.rehearse.read_aloud import ReadAloud
+from familysupport.ui.rehearse.ready_page import ReadyPage
 from familysupport.ui.rehearse.settle import SettlePage
 from familysupport.ui.rehearse.so_far import SoFarPage
 from familysupport.ui.rehearse.talk_page import Practice, TalkPage
@@ -43,6 +47,7 @@ class Way(Enum):
 
 
 _LONG = (Way.TALK, Way.MEETING)
+_ASKS = (Way.MOMENT, Way.TALK, Way.MEETING)
 _WEIGHED = "-heard"  # what the coach only weighs in letters is too unsure for a spoken line
 
 
@@ -81,9 +86,11 @@ class RehearseTab(Tab):
         self._so_far: SoFarPage | None = None
         self._meeting: MeetingPage | None = None
         self._back_to: Way | None = None
+        self._ready = ReadyPage(session.rehearse, context.clock)
+        self._ready.done.connect(lambda: self.show_way(self._chosen.way))
         self._closed = self._make_closed()
         self._stack = QStackedWidget()
-        for page in (self._aloud, self._settle, self._closed):
+        for page in (self._aloud, self._settle, self._closed, self._ready):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -98,14 +105,18 @@ class RehearseTab(Tab):
     def refresh(self) -> None:
         """Read the statements afresh; what is under way goes on untouched."""
         self._list_ways()
-        meeting = self._meeting is not None and self._meeting.under_way
-        if meeting or self._aloud.begun or any(page.under_way for page in self._talks.values()):
+        if self._busy():
             self._mark()
             return
         if self._chosen.way is Way.READ:
             known = self._known(self._chosen.statement)
             self._choose(_Choice(Way.READ, known or self._first()))
         self._mark()
+
+    def _busy(self) -> bool:
+        meeting = self._meeting is not None and self._meeting.under_way
+        talking = any(page.under_way for page in self._talks.values())
+        return meeting or self._aloud.begun or talking
 
     def flush(self) -> None:
         """End what is under way, so that it is kept."""
@@ -135,19 +146,25 @@ class RehearseTab(Tab):
         self._chosen = choice
         if choice.way is Way.READ:
             self._read(choice.statement)
-        elif choice.way is Way.SETTLE:
-            self._settle.set_back(self._back_to is not None)
-            self._stack.setCurrentWidget(self._settle)
-        elif choice.way is Way.DRILL:
-            self._stack.setCurrentWidget(self._drill_page())
-        elif choice.way is Way.SO_FAR:
-            self._stack.setCurrentWidget(self._so_far_page())
-        elif choice.way in _LONG and not talk_is_open(self._session, self._context):
-            self._stack.setCurrentWidget(self._closed)
-        elif choice.way is Way.MEETING:
-            self._stack.setCurrentWidget(self._meeting_page())
         else:
-            self._stack.setCurrentWidget(self._talk_page(choice.way))
+            self._stack.setCurrentWidget(self._page_of(choice.way))
+
+    def _page_of(self, way: Way) -> QWidget:
+        """Return the page of a way to practise, or what has to come before it."""
+        if way in _LONG and not talk_is_open(self._session, self._context):
+            return self._closed
+        if way in _ASKS and (moment := self._questions()) is not None:
+            self._ready.ask(moment)
+            return self._ready
+        if way is Way.SETTLE:
+            self._settle.set_back(self._back_to is not None)
+            return self._settle
+        pages: dict[Way, Callable[[], QWidget]] = {
+            Way.DRILL: self._drill_page,
+            Way.SO_FAR: self._so_far_page,
+            Way.MEETING: self._meeting_page,
+        }
+        return pages[way]() if way in pages else self._talk_page(way)
 
     def _read(self, statement: Statement | None) -> None:
         if statement is None:
@@ -188,9 +205,22 @@ class RehearseTab(Tab):
         if self._so_far is None:
             content = self._context.content
             self._so_far = SoFarPage(read_pack(content), read_drills(content), self._store)
+            self._so_far.ready.asked.connect(self._ask_ready)
             self._stack.addWidget(self._so_far)
-        self._so_far.refresh()
+        self._so_far.refresh(day_is_over(self._session, self._context))
         return self._so_far
+
+    def _questions(self) -> Moment | None:
+        """Return the moment whose four questions wait, unless a practice is under way."""
+        if self._busy():
+            return None
+        asked = {one.moment for one in self._store.prepared()}
+        over = day_is_over(self._session, self._context)
+        return due(asked, runs(self._store.talks()), over)
+
+    def _ask_ready(self, moment: Moment) -> None:
+        self._ready.ask(moment)
+        self._stack.setCurrentWidget(self._ready)
 
     def _meeting_page(self) -> MeetingPage:
         if self._meeting is None:

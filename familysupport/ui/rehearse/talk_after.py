@@ -184,7 +184,7 @@ class TalkAfter(Page):
     def _way(self, talk: Talk, told: Feedback) -> Card:
         card = Card()
         card.body.addWidget(heading(self.tr("How it went, turn by turn")))
-        counted = self.tr("You listened {listened} times and asked {asked} times.")
+        counted = self.tr("Times you listened: {listened}. Times you asked: {asked}.")
         card.body.addWidget(muted(counted.format(listened=told.listened, asked=told.asked)))
         for turn, one in enumerate(talk.exchanges):
             reaction = self._pack.by_id[one.reaction]

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from familysupport.context import AppContext
+from familysupport.rehearse.prepared import Moment, Prepared
 from familysupport.rehearse.store import RehearseStore
 from familysupport.session import Session
 from familysupport.statements.model import Statement
@@ -34,7 +35,11 @@ def write(statements: StatementStore) -> Any:
 
 @pytest.fixture
 def open_tab(session: Session, context: AppContext, dressed: Any, qtbot: Any) -> Any:
-    def make() -> RehearseTab:
+    def make(*, first: bool = False) -> RehearseTab:
+        if not first:
+            for moment in (Moment.BEFORE, Moment.PRACTISED):
+                skipped = Prepared(moment, context.clock.now(), (None,) * 4)
+                session.rehearse.keep_prepared(skipped)
         tab = RehearseTab(session, context)
         qtbot.addWidget(tab)
         tab.resize(1200, 760)

@@ -76,7 +76,7 @@ def test_a_practice_is_told_with_lines_counts_and_feelings(
     words = shown(page)
     assert "One practice. Minutes in all, about: 3." in words
     assert "To keep: “I love {you}.”" in words
-    felt, met = page.findChildren(WordTable)
+    felt, _ready, met = page.findChildren(WordTable)
     assert felt.words()[0][1:] == ["6", "4"]
     assert met.words() == [["Anger", "2", "1"]]
 
