@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape
 
 from familysupport.documents.package import read_part
 from familysupport.documents.page import (
@@ -207,7 +207,8 @@ def _run(run: Run) -> str:
 def _spaced(text: str) -> str:
     """Return text with its spaces, tabs and line breaks as elements, or they would be lost."""
     shown = _LOST_SPACE.sub("\x00", text)
-    shown = escape(shown).replace("\t", "<text:tab/>").replace("\n", "<text:line-break/>")
+    shown = html.escape(shown, quote=False)
+    shown = shown.replace("\t", "<text:tab/>").replace("\n", "<text:line-break/>")
     return shown.replace("\x00", "<text:s/>")
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from familysupport.content.library import Library
-from familysupport.prepare.changes import Limit, Stop
-from familysupport.prepare.content import read_changes
-from familysupport.prepare.for_statements import Offer, offers
 from familysupport.prepare.model import Person
-from familysupport.prepare.treatment import Ready, TreatmentPlace
 from familysupport.session import Session
 from familysupport.statements.model import Statement
+
+if TYPE_CHECKING:  # the plan's own words are fetched when they are asked for
+    from familysupport.prepare.for_statements import Offer
 
 
 class FromPrepare:
@@ -31,6 +31,8 @@ class FromPrepare:
 
     def ask(self) -> tuple[str, str, str, str]:
         """Return treatment, place, time and who goes along; what is not planned is empty."""
+        from familysupport.prepare.treatment import Ready, TreatmentPlace
+
         places = self._session.plan.items(TreatmentPlace)
         held = next((one for one in places if one.held), None)
         by_uid = {person.uid: person.name.strip() for person in self._session.people.people()}
@@ -50,6 +52,10 @@ class FromPrepare:
         return self._offer().if_no
 
     def _offer(self) -> Offer:
+        from familysupport.prepare.changes import Limit, Stop
+        from familysupport.prepare.content import read_changes
+        from familysupport.prepare.for_statements import Offer, offers
+
         person = self._person()
         if person is None:
             return Offer()

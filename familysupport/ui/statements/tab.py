@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,25 +19,24 @@ from familysupport.statements.reading import words
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.messages import UndoBar
-from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.theme import margin
 from familysupport.ui.kit.widgets import Page, body, button, row, title
-from familysupport.ui.statements.deleted import DeletedDialog
 from familysupport.ui.statements.desk import Desk
 from familysupport.ui.statements.entries import Entries
-from familysupport.ui.statements.family import FamilyDialog
 from familysupport.ui.statements.from_prepare import FromPrepare
-from familysupport.ui.statements.output import Output
 from familysupport.ui.statements.part_field import Helping
 from familysupport.ui.statements.proof import Proof
 from familysupport.ui.statements.spelling import SpellingHelp
 from familysupport.ui.statements.taking_in import TakingIn
 from familysupport.ui.statements.to_paper import ToPaper
-from familysupport.ui.statements.versions import VersionsDialog
 from familysupport.ui.statements.views import IF_NO, LETTER
 from familysupport.ui.statements.words import name_of
 from familysupport.ui.statements.writer import Writer
+
+if TYPE_CHECKING:  # fetched when they are wanted, so that the tab opens at once
+    from familysupport.ui.kit.preview import Machine
+    from familysupport.ui.statements.output import Output
 
 WRITING, WAITING = range(2)
 
@@ -58,7 +58,9 @@ class StatementsTab(Tab):
         self._content = context.content
         self._store = session.statements
         self._chosen: Statement | Person | None = None
-        self._paper = ToPaper(session, self._current, Output(context, machine, self), self)
+        self._context = context
+        self._machine = machine
+        self._paper = ToPaper(session, self._current, self._new_output, self)
         self._taking_in = TakingIn(self, machine.choose if machine else None)
         self._entries = Entries(session.statements, session.people)
         known = FromPrepare(session, context.content, lambda: self._writer.statement)
@@ -89,6 +91,11 @@ class StatementsTab(Tab):
         self._tie()
         self._store.purge_old()
         self.refresh()
+
+    def _new_output(self) -> Output:
+        from familysupport.ui.statements.output import Output
+
+        return Output(self._context, self._machine, self)
 
     def refresh(self) -> None:
         """Read afresh what is listed and what is shown; what was typed is saved before."""
@@ -311,6 +318,8 @@ class StatementsTab(Tab):
 
     def _show_versions(self) -> None:
         self.flush()
+        from familysupport.ui.statements.versions import VersionsDialog
+
         dialog = VersionsDialog(self._store, self._writer.statement, self)
         dialog.restore_asked.connect(self._restore)
         dialog.exec()
@@ -343,6 +352,8 @@ class StatementsTab(Tab):
         self.flush()
         letters = self._store.statements()
         vocabulary = self._content.table("statements/family.toml", FamilyWords)
+        from familysupport.ui.statements.family import FamilyDialog
+
         dialog = FamilyDialog(letters, vocabulary, self)
         dialog.place_asked.connect(self._show_place)
         dialog.exec()
@@ -353,6 +364,8 @@ class StatementsTab(Tab):
         self._writer.show_place(start, end)
 
     def _show_deleted(self) -> None:
+        from familysupport.ui.statements.deleted import DeletedDialog
+
         dialog = DeletedDialog(self._store, self)
         dialog.brought_back.connect(self._bring_back)
         dialog.exec()

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from familysupport.documents.formats import READABLE, read_words
 from familysupport.ui.kit import jobs
 from familysupport.ui.kit.files import Choose, Kind, ask_which_to_open, show
 
@@ -27,6 +26,8 @@ class TakingIn(QObject):
 
         FileTooLargeError and FileUnreadableError are told at the window, and nothing is taken in.
         """
+        from familysupport.documents.formats import READABLE, read_words
+
         kinds = (Kind(self.tr("Letters"), READABLE),)
         path = ask_which_to_open(self._window, kinds, self._choose)
         if path is not None:

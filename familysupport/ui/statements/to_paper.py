@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +13,9 @@ from familysupport.session import Session
 from familysupport.statements.model import Statement
 from familysupport.statements.reading import prompts_left
 from familysupport.ui.kit.messages import ask
-from familysupport.ui.statements.output import Output
+
+if TYPE_CHECKING:
+    from familysupport.ui.statements.output import Output
 
 Current = Callable[[], Statement | None]
 
@@ -22,13 +26,26 @@ class ToPaper(QObject):
     gap_found = Signal(object, bool, int, int)
     said = Signal(str)
 
-    def __init__(self, session: Session, current: Current, output: Output, window: QWidget) -> None:
-        """Hand in how the statement in front is asked for; it is saved by then."""
+    def __init__(
+        self,
+        session: Session,
+        current: Current,
+        make_output: Callable[[], Output],
+        window: QWidget,
+    ) -> None:
+        """Hand in how the statement in front is asked for; it is saved by then.
+
+        What prints is made when it is first wanted: fetching it would hold up the tab.
+        """
         super().__init__(window)
         self._session = session
         self._current = current
-        self._output = output
+        self._make_output = make_output
         self._window = window
+
+    @cached_property
+    def _output(self) -> Output:
+        return self._make_output()
 
     def letter(self) -> None:
         """Show the letter as it will be on paper."""
@@ -56,10 +73,11 @@ class ToPaper(QObject):
     def copy(self) -> None:
         """Save the letter to a file."""
         statement = self._current()
-        if statement is not None:
+        anyway = self.tr("Save anyway")
+        if statement is not None and self._is_ready(statement, False, anyway):
             self.said.emit(self._output.save_copy(statement))
 
-    def _is_ready(self, statement: Statement, of_card: bool) -> bool:
+    def _is_ready(self, statement: Statement, of_card: bool, anyway_words: str = "") -> bool:
         """Point out prompts nobody filled in; a no goes to the first of them."""
         text = statement.if_no if of_card else statement.text
         gaps = prompts_left(text)
@@ -71,7 +89,7 @@ class ToPaper(QObject):
             self._window,
             self.tr("Something in brackets is still to be filled in"),
             about.format(count=len(gaps), first=first),
-            self.tr("Print anyway"),
+            anyway_words or self.tr("Print anyway"),
             self.tr("Show me"),
         )
         if not anyway:

@@ -127,6 +127,30 @@ def test_prompts_that_are_left_are_pointed_out_before_printing(hands, kept, sess
     assert len(printed) == 1
 
 
+def test_prompts_that_are_left_are_pointed_out_before_a_copy_is_saved(
+    hands, kept, session, monkeypatch
+):
+    session.statements.save(Statement(id=kept.id, author="Sam", text="Dan. [Which day?] I saw."))
+    asked, saved = [], []
+
+    def answer(parent, question, about, yes, no):
+        asked.append(yes)
+        return len(asked) == 2
+
+    def save(output, statement):
+        saved.append(statement)
+        return "Saved."
+
+    monkeypatch.setattr(to_paper, "ask", answer)
+    monkeypatch.setattr(Output, "save_copy", save)
+    tab = hands.open_tab()
+    tab._paper.copy()
+    assert (asked, saved) == (["Save anyway"], [])
+    assert hands.editor(tab).textCursor().selectedText() == "[Which day?]"
+    tab._paper.copy()
+    assert len(saved) == 1
+
+
 def test_what_they_should_feel_is_asked_kept_and_folded_away(hands, kept, session):
     tab = hands.open_tab()
     wish = "What do you want them to feel when you stop reading?"
