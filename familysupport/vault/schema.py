@@ -5,7 +5,14 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from familysupport.vault.file_tables import JOURNAL_FILES
+from familysupport.vault.journal_tables import JOURNAL
 from familysupport.vault.recovery_tables import RECOVERY_TABLES
+from familysupport.vault.rehearse_tables import (
+    REHEARSE_LOVED,
+    REHEARSE_PREPARED,
+    REHEARSE_READINGS,
+    REHEARSE_TALKS,
+)
 
 steps = Migrations("familysupport")
 
@@ -41,79 +48,15 @@ def m001_meta(db: Database) -> None:
 @steps()
 def m005_journal(db: Database) -> None:
     """Add entries, their tags, and the index of their words; `place` orders both by time."""
-    for statement in _JOURNAL:
+    for statement in JOURNAL:
         db.execute(statement)
-
-
-_JOURNAL = (
-    """CREATE TABLE journal_entries (
-      id INTEGER PRIMARY KEY,
-      place INTEGER NOT NULL UNIQUE,
-      at TEXT NOT NULL,
-      kind TEXT NOT NULL,
-      mood TEXT,
-      title TEXT NOT NULL,
-      text TEXT NOT NULL,
-      tags TEXT NOT NULL,
-      made_at TEXT NOT NULL,
-      changed_at TEXT NOT NULL,
-      deleted_at TEXT
-    )""",
-    "CREATE INDEX journal_entries_kept ON journal_entries (place) WHERE deleted_at IS NULL",
-    "CREATE INDEX journal_entries_deleted ON journal_entries (deleted_at)"
-    " WHERE deleted_at IS NOT NULL",
-    """CREATE TABLE journal_tags (
-      tag TEXT NOT NULL,
-      entry_id INTEGER NOT NULL REFERENCES journal_entries (id) ON DELETE CASCADE,
-      PRIMARY KEY (tag, entry_id)
-    ) WITHOUT ROWID""",
-    "CREATE INDEX journal_tags_entry ON journal_tags (entry_id)",
-    "CREATE VIEW journal_kept AS SELECT place, title, text, tags FROM journal_entries"
-    " WHERE deleted_at IS NULL",
-    """CREATE VIRTUAL TABLE journal_search USING fts5(
-      title, text, tags, content='journal_kept', content_rowid='place',
-      tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3'
-    )""",
-    """CREATE TRIGGER journal_added AFTER INSERT ON journal_entries
-      WHEN new.deleted_at IS NULL BEGIN
-      INSERT INTO journal_search (rowid, title, text, tags)
-        VALUES (new.place, new.title, new.text, new.tags);
-    END""",
-    """CREATE TRIGGER journal_removed AFTER DELETE ON journal_entries
-      WHEN old.deleted_at IS NULL BEGIN
-      INSERT INTO journal_search (journal_search, rowid, title, text, tags)
-        VALUES ('delete', old.place, old.title, old.text, old.tags);
-    END""",
-    """CREATE TRIGGER journal_leaving BEFORE UPDATE ON journal_entries
-      WHEN old.deleted_at IS NULL BEGIN
-      INSERT INTO journal_search (journal_search, rowid, title, text, tags)
-        VALUES ('delete', old.place, old.title, old.text, old.tags);
-    END""",
-    """CREATE TRIGGER journal_changed AFTER UPDATE ON journal_entries
-      WHEN new.deleted_at IS NULL BEGIN
-      INSERT INTO journal_search (rowid, title, text, tags)
-        VALUES (new.place, new.title, new.text, new.tags);
-    END""",
-)
 
 
 @steps()
 def m006_rehearse(db: Database) -> None:
     """Add the readings aloud; the words that were read stay with their statement."""
-    db.execute(
-        """CREATE TABLE rehearse_readings (
-          id INTEGER PRIMARY KEY,
-          statement_id INTEGER NOT NULL,
-          began_at TEXT NOT NULL,
-          seconds REAL NOT NULL,
-          words INTEGER NOT NULL,
-          words_per_minute INTEGER NOT NULL,
-          ending TEXT NOT NULL,
-          ended_at_word INTEGER NOT NULL,
-          deleted_at TEXT
-        )"""
-    )
-    db.execute("CREATE INDEX rehearse_readings_statement ON rehearse_readings (statement_id)")
+    for statement in REHEARSE_READINGS:
+        db.execute(statement)
 
 
 @steps()
@@ -287,25 +230,7 @@ def m021_people_marks(db: Database) -> None:
 @steps()
 def m041_rehearse_talks(db: Database) -> None:
     """Add the practice talks; what was said is kept only when somebody asks for it."""
-    db.execute(
-        """CREATE TABLE rehearse_talks (
-          id INTEGER PRIMARY KEY,
-          began_at TEXT NOT NULL,
-          seconds REAL NOT NULL,
-          mode TEXT NOT NULL,
-          kind TEXT NOT NULL,
-          outcome TEXT NOT NULL,
-          met TEXT NOT NULL,
-          calm_before INTEGER,
-          ready_before INTEGER,
-          calm_after INTEGER,
-          ready_after INTEGER,
-          keep_line TEXT NOT NULL DEFAULT '',
-          change_line TEXT NOT NULL DEFAULT '',
-          words TEXT NOT NULL DEFAULT '',
-          deleted_at TEXT
-        )"""
-    )
+    db.execute(REHEARSE_TALKS)
 
 
 @steps()
@@ -435,15 +360,7 @@ _JOURNAL_FINDING = (
 @steps()
 def m056_rehearse_loved(db: Database) -> None:
     """Keep whom one practises for: the name, how one speaks of them, who one is to them."""
-    db.execute(
-        """CREATE TABLE rehearse_loved (
-          id INTEGER PRIMARY KEY,
-          name TEXT NOT NULL,
-          pronoun TEXT NOT NULL,
-          tie TEXT NOT NULL,
-          you TEXT NOT NULL
-        )"""
-    )
+    db.execute(REHEARSE_LOVED)
 
 
 @steps()
@@ -456,13 +373,4 @@ def m051_journal_files(db: Database) -> None:
 @steps()
 def m057_rehearse_prepared(db: Database) -> None:
     """Keep how prepared somebody felt before, after practice, and after the real day."""
-    db.execute(
-        """CREATE TABLE rehearse_prepared (
-          moment TEXT PRIMARY KEY,
-          at TEXT NOT NULL,
-          start INTEGER,
-          calm INTEGER,
-          facts INTEGER,
-          hold INTEGER
-        )"""
-    )
+    db.execute(REHEARSE_PREPARED)
