@@ -17,8 +17,8 @@ from familysupport.clock import Clock
 from familysupport.journal.files import PART, KeptFile, NewFile
 
 _KEPT_DAYS = 30
-_WIPED_AT_ONCE = 16
-_PAGES_AT_ONCE = 1024
+_WIPED_AT_ONCE = 4
+_PAGES_AT_ONCE = 256
 _COLUMNS = "id, entry_id, name, kind, size, width, height, made_at, note"
 _KEPT = "whole = 1 AND deleted_at IS NULL"
 
@@ -144,7 +144,7 @@ class FilesStore:
                     self._db.execute("DELETE FROM journal_files WHERE id = ?", [file_id])
 
     def sweep(self) -> bool:
-        """Wipe a few megabytes of content that belongs to no file any more; tell if more waits.
+        """Wipe a megabyte of content that belongs to no file any more; tell if more waits.
 
         The room goes back to the disk where the vault was made for that (its file then shrinks),
         else it is used for what comes next. Backups never hold it.

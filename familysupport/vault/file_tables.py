@@ -20,6 +20,7 @@ JOURNAL_FILES = (
       thumbnail BLOB NOT NULL
     )""",
     "CREATE INDEX journal_files_entry ON journal_files (entry_id, place)",
+    "CREATE INDEX journal_files_coming ON journal_files (id) WHERE whole = 0",
     "CREATE INDEX journal_files_deleted ON journal_files (deleted_at) WHERE deleted_at IS NOT NULL",
     # No reference to the file: megabytes are wiped piece by piece, not all in one moment.
     """CREATE TABLE journal_file_parts (

@@ -41,6 +41,7 @@ class EntryEditor(QWidget):
     """Shows one entry to write on; a new one is kept from its first word or choice on."""
 
     saved = Signal(object)
+    shown = Signal(int)
     emergency_asked = Signal(str)
     lesson_asked = Signal(str)
     plan_asked = Signal()
@@ -121,6 +122,14 @@ class EntryEditor(QWidget):
             field.blockSignals(False)
         self._show_kind()
         self._show_state(saved=bool(entry.id))
+        self.shown.emit(entry.id)
+
+    def keep(self) -> int:
+        """Keep the entry, be there a word in it or not, and return its id."""
+        self.flush()
+        if not self._entry.id:
+            self._keep(self._written())
+        return self._entry.id
 
     def flush(self) -> None:
         """Save at once what is not saved yet."""
@@ -191,6 +200,9 @@ class EntryEditor(QWidget):
         entry = self._written()
         if entry.blank and not entry.id:
             return
+        self._keep(entry)
+
+    def _keep(self, entry: Entry) -> None:
         self._entry = self._store.save(entry)
         self._show_state(saved=True)
         self.saved.emit(self._entry)

@@ -68,6 +68,17 @@ def ask_which_to_open(
     return choose(dialog)
 
 
+def ask_which_to_open_several(
+    parent: QWidget | None, kinds: Sequence[Kind], note: str, choose: Choose = show
+) -> list[Path]:
+    """Ask which files to take in, one or more; `note` says what will happen to them."""
+    dialog = FileDialog(parent, _tr("Open files"), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.say(note)
+    first = choose(dialog)
+    return (dialog.all_chosen or [first]) if first else []
+
+
 def ask_which_folder(parent: QWidget | None, note: str, choose: Choose = show) -> Path | None:
     """Ask for a folder; `note` says what will happen there."""
     dialog = FileDialog(parent, _tr("Choose a folder"), ())
@@ -113,6 +124,7 @@ class FileDialog(QFileDialog):
     def __init__(self, parent: QWidget | None, title: str, kinds: Sequence[Kind]) -> None:
         super().__init__(parent, title)
         self.chosen: Path | None = None
+        self.all_chosen: list[Path] = []
         self._endings = {kind.filter(): kind.endings[0] for kind in kinds}
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setNameFilters(list(self._endings))
@@ -143,7 +155,8 @@ class FileDialog(QFileDialog):
     def done(self, result: int) -> None:
         """Keep what was chosen, then clear the history before Qt writes it down."""
         files = self.selectedFiles()
-        self.chosen = Path(files[0]) if result and files else None
+        self.all_chosen = [Path(file) for file in files] if result else []
+        self.chosen = self.all_chosen[0] if self.all_chosen else None
         super().done(result)
         self._forget()
 
