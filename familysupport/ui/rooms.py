@@ -157,6 +157,7 @@ class Rooms(QStackedWidget):
 
         tab = PrepareTab(session, self._context)
         tab.lesson_asked.connect(self._read_lesson)
+        tab.emergency_asked.connect(self.emergency_asked)
         return tab
 
     def _new_statements(self, session: Session) -> Tab:
@@ -164,6 +165,7 @@ class Rooms(QStackedWidget):
 
         tab = StatementsTab(session, self._context)
         tab.rehearse_asked.connect(self._rehearse)
+        tab.emergency_asked.connect(self.emergency_asked)
         return tab
 
     def _new_rehearse(self, session: Session) -> Tab:
@@ -171,7 +173,7 @@ class Rooms(QStackedWidget):
 
         tab = RehearseTab(session, self._context)
         tab.write_asked.connect(lambda: self.went.emit(STATEMENTS))
-        tab.edit_asked.connect(lambda _id: self.went.emit(STATEMENTS))
+        tab.edit_asked.connect(self._edit)
         return tab
 
     def _new_journal(self, session: Session) -> Tab:
@@ -193,6 +195,14 @@ class Rooms(QStackedWidget):
         tab = self.private.get(REHEARSE)
         if isinstance(tab, RehearseTab):
             tab.read_statement(statement_id)
+
+    def _edit(self, statement_id: int) -> None:
+        from familysupport.ui.statements.tab import StatementsTab
+
+        self.went.emit(STATEMENTS)
+        tab = self.private.get(STATEMENTS)
+        if isinstance(tab, StatementsTab):
+            tab.show_statement(statement_id)
 
     def tabs(self) -> list[Tab]:
         """Return every tab that is built."""

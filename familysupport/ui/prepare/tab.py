@@ -45,7 +45,6 @@ from familysupport.ui.prepare.contents import Contents, Line
 from familysupport.ui.prepare.day_section import DaySection
 from familysupport.ui.prepare.day_words import days_until
 from familysupport.ui.prepare.details import detail_words
-from familysupport.ui.prepare.emergency import EmergencyDialog
 from familysupport.ui.prepare.joining import Joining
 from familysupport.ui.prepare.next_steps import NextSection, NextSteps
 from familysupport.ui.prepare.paper_section import PaperSection
@@ -66,6 +65,7 @@ class PrepareTab(Tab):
     """Lays out the sections; one is built when it is first asked for."""
 
     lesson_asked = Signal(str)
+    emergency_asked = Signal(str)
 
     def __init__(
         self,
@@ -173,10 +173,7 @@ class PrepareTab(Tab):
 
     def _open_emergency(self, situation: str) -> None:
         self.flush()
-        country = self._context.settings().country
-        EmergencyDialog(self._emergency, lambda: country, self._context.clock, self).show_for(
-            situation
-        )
+        self.emergency_asked.emit(situation)
 
     def _write_entry(self, title: str, text: str) -> None:
         now = self._context.clock.now()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from familysupport.statements.coach import Mark
 from familysupport.statements.model import Part
 from familysupport.statements.reading import prompts_left
 from familysupport.statements.store import StatementStore
-from familysupport.ui.emergency.page import EmergencyPage
 from familysupport.ui.kit.dialog import CalmDialog
 from familysupport.ui.kit.widgets import Page, announce, button, heading
 from familysupport.ui.statements.coach import CoachPanel
@@ -24,7 +22,12 @@ SUICIDE, MYSELF, VIOLENCE = "suicide", "myself", "violence"
 
 
 class Desk(QObject):
-    """Lets the coach look over the shoulder of the one who writes; it never writes itself."""
+    """Lets the coach look over the shoulder of the one who writes; it never writes itself.
+
+    `emergency_asked` names the page of Emergency that helps with what was written.
+    """
+
+    emergency_asked = Signal(str)
 
     def __init__(
         self, store: StatementStore, writer: Writer, language: str, window: QWidget
@@ -142,13 +145,8 @@ class Desk(QObject):
         return -1
 
     def _open_emergency(self, mark: Mark) -> None:
-        """Press the key that opens Emergency everywhere, then turn to what was spoken of."""
         words = self._coaching.text[mark.start : mark.end]
-        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(self._window, key)
-        for page in self._window.window().findChildren(EmergencyPage):
-            if page.isVisible():
-                page.show_situation(situation_of(mark.rule, words))
+        self.emergency_asked.emit(situation_of(mark.rule, words))
 
 
 def situation_of(rule: str, words: str) -> str:

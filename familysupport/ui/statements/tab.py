@@ -45,6 +45,7 @@ class StatementsTab(Tab):
     """Lays out the list and the statement being written; `rehearse_asked` names a statement."""
 
     rehearse_asked = Signal(int)
+    emergency_asked = Signal(str)
 
     def __init__(
         self,
@@ -109,6 +110,12 @@ class StatementsTab(Tab):
             self._chosen = kept[0] if kept else self._entries.first_waiting()
         self._show_chosen()
 
+    def show_statement(self, statement_id: int) -> None:
+        """Bring one statement to the front; one that is gone leaves things as they are."""
+        found = self._store.statement(statement_id)
+        if found is not None:
+            self._choose(found)
+
     def flush(self) -> None:
         """Save at once what was typed."""
         self._writer.flush()
@@ -121,6 +128,7 @@ class StatementsTab(Tab):
         self._taking_in.taken.connect(self._take_in)
         self._paper.gap_found.connect(self._show_gap)
         self._paper.said.connect(self._tell)
+        self._desk.emergency_asked.connect(self.emergency_asked)
         self._deleted.clicked.connect(self._show_deleted)
         self._writer.saved.connect(self._saved)
         self._writer.counted.connect(self.status_changed)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from familysupport.prepare.checklist import Place
 from familysupport.prepare.day import Day
 from familysupport.session import open_session
-from familysupport.ui.main_window import PREPARE
+from familysupport.statements.model import Statement
+from familysupport.ui.main_window import PREPARE, REHEARSE, STATEMENTS
 from familysupport.ui.prepare.paper import Sheet
 from familysupport.ui.prepare.tab import PrepareTab
 from familysupport.vault import keys
@@ -55,7 +56,31 @@ def test_a_lock_while_a_sheet_or_emergency_stands_open_leaves_nothing(opened):
 
 def test_a_lock_while_emergency_stands_open_from_prepare(opened):
     house, tab, _folder, _key = opened
-    QTimer.singleShot(0, house.window.lock)
     tab._open_emergency("violence")
+    assert house.window.rooms.at_emergency()
+    assert house.window.rooms.emergency.situation == "violence"
+    house.window.lock()
     assert house.window.session is None
-    assert QApplication.activeModalWidget() is None
+    assert house.window.rooms.at_emergency()
+
+
+def test_escape_comes_back_from_emergency_to_the_questions(opened, qtbot):
+    house, tab, _folder, _key = opened
+    tab.show_place(Place.SAFETY)
+    tab._open_emergency("violence")
+    qtbot.keyClick(house.window.rooms.emergency, Qt.Key.Key_Escape)
+    assert house.window.rooms.currentWidget() is tab
+    assert tab._place is Place.SAFETY
+
+
+def test_a_letter_read_aloud_is_opened_where_it_is_written(opened, qtbot):
+    house, _tab, _folder, _key = opened
+    window = house.window
+    store = window.session.statements
+    kept = [store.save(Statement(author=name, text="I love you.")) for name in ("Ann", "Ben")]
+    window.go_to(REHEARSE)
+    window.rooms.private[REHEARSE].edit_asked.emit(kept[1].id)
+    assert window.bar.current() == STATEMENTS
+    assert window.rooms.private[STATEMENTS]._writer.statement.author == "Ben"
+    window.rooms.private[REHEARSE].edit_asked.emit(kept[0].id)
+    assert window.rooms.private[STATEMENTS]._writer.statement.author == "Ann"
