@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
+from enum import Enum, StrEnum
 
 
 class Ending(Enum):
@@ -32,6 +32,14 @@ class Reading:
     stumbles: tuple[int, ...] = ()
 
 
+class Face(StrEnum):
+    """The letters of the text to read aloud: the program's, with serifs, or with more room."""
+
+    PLAIN = "plain"
+    SERIF = "serif"
+    WIDE = "wide"
+
+
 @dataclass(frozen=True)
 class Look:
     """How a text to read aloud looks and moves; `size` and `spacing` are percent.
@@ -45,6 +53,7 @@ class Look:
     mirror: bool = False
     by_sentence: bool = False
     countdown: int = 3
+    face: Face = Face.PLAIN
 
 
 class Mode(Enum):

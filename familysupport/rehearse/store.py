@@ -13,7 +13,7 @@ from sqlite_utils.db import Table
 from familysupport.clock import Clock
 from familysupport.rehearse.loved import Loved, Pronoun, Tie
 from familysupport.rehearse.meeting import State
-from familysupport.rehearse.model import Ending, Look, Met, Mode, Reading, TalkRecord
+from familysupport.rehearse.model import Ending, Face, Look, Met, Mode, Reading, TalkRecord
 from familysupport.rehearse.prepared import Moment, Prepared, Question
 
 _KEPT_DAYS = 30
@@ -84,7 +84,9 @@ class RehearseStore:
         rows = list(self._looks.rows_where("id = 1"))
         kept = json.loads(rows[0]["choices"]) if rows else {}
         known = {field.name for field in fields(Look)}
-        return Look(**{name: value for name, value in kept.items() if name in known})
+        told = {name: value for name, value in kept.items() if name in known}
+        face = told.pop("face", "")
+        return Look(**told, face=Face(face) if face in set(Face) else Face.PLAIN)
 
     def keep_look(self, look: Look) -> None:
         """Remember how the text shall look and move."""

@@ -7,9 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from familysupport.rehearse.model import Look
+from familysupport.rehearse.model import Face, Look
 from familysupport.ui.kit.dialog import CalmDialog
 from familysupport.ui.kit.widgets import body, label, muted
+from familysupport.ui.rehearse.faces import faces
 
 _SIZES = (75, 100, 125, 150, 200)
 _SPACINGS = (125, 150, 180, 220)
@@ -28,6 +29,9 @@ class LookDialog(CalmDialog):
         self._moves.addItem(self.tr("By itself, at a calm speed"), False)
         self._moves.addItem(self.tr("A sentence at a time, when I ask for it"), True)
         self._size, self._spacing, self._count = QComboBox(), QComboBox(), QComboBox()
+        self._face = QComboBox()
+        for face in faces():
+            self._face.addItem(self._face_words(face), face.value)
         for size in _SIZES:
             self._size.addItem(self.tr("{percent} %").format(percent=size), size)
         for spacing in _SPACINGS:
@@ -38,7 +42,7 @@ class LookDialog(CalmDialog):
         self._mirror = QCheckBox(self.tr("Mirror the text, for a screen behind glass"))
         self._lay_out()
         self._show(look)
-        for box in (self._moves, self._size, self._spacing, self._count):
+        for box in (self._moves, self._face, self._size, self._spacing, self._count):
             box.currentIndexChanged.connect(self._choose)
         for check in (self._dim, self._mirror):
             check.toggled.connect(self._choose)
@@ -46,6 +50,7 @@ class LookDialog(CalmDialog):
     def _lay_out(self) -> None:
         for box, name in (
             (self._moves, self.tr("How does the text move?")),
+            (self._face, self.tr("Which letters?")),
             (self._size, self.tr("How large are the letters?")),
             (self._spacing, self.tr("How much room is between the lines?")),
             (self._count, self.tr("How long before it begins?")),
@@ -73,6 +78,7 @@ class LookDialog(CalmDialog):
     def _show(self, look: Look) -> None:
         for box, value in (
             (self._moves, look.by_sentence),
+            (self._face, look.face.value),
             (self._size, look.size),
             (self._spacing, look.spacing),
             (self._count, look.countdown),
@@ -85,6 +91,7 @@ class LookDialog(CalmDialog):
         self._look = replace(
             self._look,
             by_sentence=self._moves.currentData(),
+            face=Face(self._face.currentData()),
             size=self._size.currentData(),
             spacing=self._spacing.currentData(),
             countdown=self._count.currentData(),
@@ -92,6 +99,13 @@ class LookDialog(CalmDialog):
             mirror=self._mirror.isChecked(),
         )
         self.chosen.emit(self._look)
+
+    def _face_words(self, face: Face) -> str:
+        return {
+            Face.PLAIN: self.tr("Plain, as in the program"),
+            Face.SERIF: self.tr("With serifs, as in a book"),
+            Face.WIDE: self.tr("More room between letters and words"),
+        }[face]
 
     def _spacing_words(self, spacing: int) -> str:
         return {

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from familysupport.rehearse.model import Look
 from familysupport.rehearse.pace import Step
 from familysupport.ui.kit.theme import current_theme, scaled
+from familysupport.ui.rehearse.faces import dressed
 
 _SIZE = 30
 _COUNT_SIZE = 96
@@ -166,8 +167,7 @@ class ReadingView(QWidget):
         return max(0, bisect_right(self._firsts, place) - 1)
 
     def _lay_out(self) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(self._letter_height())
+        font = dressed(self.font(), self._look.face, self._letter_height())
         width, top, start, number = self._width(), 0.0, 0, 0
         self._lines = []
         last = self._steps[-1].end if self._steps else 0
