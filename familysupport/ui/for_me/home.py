@@ -10,7 +10,8 @@ from familysupport.ui.for_me.room import Room
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.widgets import Card, button, heading, muted
 
-CHECK_IN, PLAN, EXERCISES, LOOK_BACK = "check-in", "plan", "exercises", "look-back"
+CHECK_IN, PLAN, EXERCISES = "check-in", "plan", "exercises"
+LOOK_BACK, REMINDERS = "look-back", "reminders"
 
 
 class Home(Room):
@@ -46,6 +47,12 @@ class Home(Room):
             self.tr("Looking back on the week"),
             self.tr("What you wrote, how you were, and a few gentle questions."),
             self.tr("Look back"),
+        )
+        self._add(
+            REMINDERS,
+            self.tr("Reminders"),
+            self.tr("Of the week to look back on, and of what you like to be told."),
+            self.tr("Open reminders"),
         )
         back = button(self.tr("Back to the entries"), "back")
         back.clicked.connect(self.closed)

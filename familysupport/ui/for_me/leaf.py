@@ -16,8 +16,9 @@ from familysupport.ui.for_me.check_in import CheckInPage
 from familysupport.ui.for_me.crisis_plan import CrisisPlanPage
 from familysupport.ui.for_me.exercise import ExercisePage
 from familysupport.ui.for_me.exercises import ExercisesPage
-from familysupport.ui.for_me.home import CHECK_IN, EXERCISES, LOOK_BACK, PLAN, Home
+from familysupport.ui.for_me.home import CHECK_IN, EXERCISES, LOOK_BACK, PLAN, REMINDERS, Home
 from familysupport.ui.for_me.look_back import Journal, LookBackPage
+from familysupport.ui.for_me.reminders import RemindersPage
 from familysupport.ui.for_me.room import Room
 from familysupport.ui.kit.preview import Machine
 
@@ -28,6 +29,7 @@ class ForMePage(QStackedWidget):
     closed = Signal()
     emergency_asked = Signal(str)
     written = Signal(str, str)
+    reminders_changed = Signal()
 
     def __init__(
         self,
@@ -84,6 +86,7 @@ class ForMePage(QStackedWidget):
             PLAN: lambda: CrisisPlanPage(self._store, self._context, self._machine),
             EXERCISES: self._new_exercises,
             LOOK_BACK: self._new_look_back,
+            REMINDERS: self._new_reminders,
         }
         if name in self._exercises:
             return self._new_exercise(name)
@@ -95,6 +98,11 @@ class ForMePage(QStackedWidget):
     def _new_look_back(self) -> Room:
         page = LookBackPage(self._store, self._journal, self._guide, self._context)
         page.written.connect(self.written)
+        return page
+
+    def _new_reminders(self) -> Room:
+        page = RemindersPage(self._store, self._context.clock)
+        page.changed.connect(self.reminders_changed)
         return page
 
     def _new_exercises(self) -> Room:

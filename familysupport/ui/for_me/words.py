@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -30,6 +30,12 @@ def short_day(day: date) -> str:
 def time_words(at: time) -> str:
     """Return a time of the day as the country writes it."""
     return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
+def moment_words(moment: datetime) -> str:
+    """Return a day with its time."""
+    day = QLocale().toString(QDate(moment.year, moment.month, moment.day), _tr("dddd d MMMM yyyy"))
+    return _tr("{day}, {time}").format(day=day, time=time_words(moment.time()))
 
 
 def weekday_words(number: int) -> str:
