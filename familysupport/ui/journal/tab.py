@@ -16,6 +16,8 @@ from familysupport.journal.model import Entry, Kind
 from familysupport.journal.prompts import read_beginnings
 from familysupport.session import Session
 from familysupport.ui.for_me.leaf import ForMePage
+from familysupport.ui.for_me.strip import ReminderStrip
+from familysupport.ui.for_me.waiting import WaitingList
 from familysupport.ui.journal.beside import Beside
 from familysupport.ui.journal.calendar_page import CalendarPage
 from familysupport.ui.journal.editor import EntryEditor
@@ -30,7 +32,7 @@ from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Leaf, Tab
 from familysupport.ui.kit.widgets import body, button, title
 from familysupport.ui.recovery.page import Part, RecoveryPage
-from familysupport.ui.recovery.words import page_name
+from familysupport.ui.recovery.words import due_words, page_name
 
 
 class JournalTab(Tab):
@@ -72,7 +74,10 @@ class JournalTab(Tab):
         self._stack.addWidget(Columns(self._entries, self._middle, self._beside))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        waiting = WaitingList(session.for_me, session.recovery, context.clock)
+        self._strip = ReminderStrip(waiting, due_words, context.clock)
+        layout.addWidget(self._strip)
+        layout.addWidget(self._stack, 1)
         self._tie()
         self.refresh()
 
@@ -91,6 +96,7 @@ class JournalTab(Tab):
         self._editor.emergency_asked.connect(self.emergency_asked)
         self._editor.lesson_asked.connect(self.lesson_asked)
         self._editor.delete_asked.connect(self._delete)
+        self._strip.opened.connect(self._open_reminded)
 
     def refresh(self) -> None:
         """Read the list afresh; with no entry yet, show how to begin."""
@@ -98,6 +104,7 @@ class JournalTab(Tab):
         current = self._editor.entry.id
         self._entries.refresh(current)
         self._beside.refresh()
+        self._strip.refresh()
         if not current and not self._begun:
             self._show(self._entries.newest())
         is_open = self._begun or self._middle.currentIndex() or self._store.count()
@@ -199,7 +206,16 @@ class JournalTab(Tab):
         leaf = ForMePage(self._session.for_me, self._context, told, self._machine)
         leaf.emergency_asked.connect(self.emergency_asked)
         leaf.written.connect(self._keep_words)
+        leaf.reminders_changed.connect(self._strip.refresh)
         return leaf
+
+    def _open_reminded(self, name: str) -> None:
+        """Open what a reminder is about."""
+        if name == RECOVERY:
+            self.open_leaf(RECOVERY)
+        else:
+            self.open_leaf(FOR_ME)
+            cast("ForMePage", self._leaves[FOR_ME]).open_room(name)
 
     def _keep_words(self, title: str, text: str) -> None:
         """Keep words from For me as an entry and go on writing there."""
