@@ -47,28 +47,6 @@ class Note(Enum):
     FILES = "files"
 
 
-class StoppedError(Exception):
-    """The person asked to stop; nothing was taken in."""
-
-
-class Watch:
-    """Lets work in another thread be followed and stopped."""
-
-    def __init__(self) -> None:
-        self.done = 0
-        self._stopped = False
-
-    def stop(self) -> None:
-        """Ask the work to end at its next step."""
-        self._stopped = True
-
-    def step(self) -> None:
-        """Count one step; raises StoppedError where the person asked to stop."""
-        self.done += 1
-        if self._stopped:
-            raise StoppedError
-
-
 @dataclass(frozen=True)
 class Attached:
     """A photo or file that belongs to an entry: its name, and the name of its file inside."""

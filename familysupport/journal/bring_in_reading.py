@@ -9,7 +9,7 @@ from typing import Any
 
 from familysupport.documents.plain import decoded
 from familysupport.errors import FileTooLargeError, FileUnreadableError
-from familysupport.journal.bring_in import Format, Found, Left, Reading, Watch, Why, refused
+from familysupport.journal.bring_in import Format, Found, Left, Reading, Why, refused
 from familysupport.journal.bring_in_day_one import is_day_one, read_day_one
 from familysupport.journal.bring_in_diarium import is_diarium, read_diarium
 from familysupport.journal.bring_in_jrnl import (
@@ -22,6 +22,7 @@ from familysupport.journal.bring_in_ours import is_ours, read_ours
 from familysupport.journal.bring_in_pages import read_page
 from familysupport.journal.bring_in_rednotebook import is_month, read_month
 from familysupport.journal.bring_in_sources import LARGEST_ALL, Source, opened
+from familysupport.progress import UNWATCHED, Watcher
 
 MOST_ENTRIES = 200_000
 ENDINGS = ("zip", "json", "txt", "md", "markdown", "text")
@@ -41,17 +42,17 @@ _JSONS: tuple[tuple[Format, Callable[[Any], bool], Callable[[str, Any], _Some]],
 )
 
 
-def read_journal(path: Path, watch: Watch, day_first: bool = False) -> Reading:
+def read_journal(path: Path, watcher: Watcher = UNWATCHED, day_first: bool = False) -> Reading:
     """Return all entries in a file, zip or folder; nothing is written, unpacked or carried out.
 
     Raises FileUnreadableError and FileTooLargeError where `path` is a single file that cannot be
-    read, StoppedError when asked to stop. `day_first` decides about dates such as 3/4/2026.
+    read, EndedError when nobody waits any more. `day_first` decides about dates such as 3/4/2026.
     """
     heap = _Heap()
     with opened(path) as (sources, beyond):
         is_one = not path.is_dir() and len(sources) == 1 and sources[0].name == path.name
-        for source in sources:
-            watch.step()
+        for number, source in enumerate(sources):
+            watcher.tell(number / len(sources))
             heap.add(source, day_first, is_one)
     heap.left.extend(Left(name, Why.TOO_MANY) for name in beyond)
     return heap.reading()

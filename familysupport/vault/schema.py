@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from familysupport.vault.file_tables import JOURNAL_FILES
+from familysupport.vault.import_tables import JOURNAL_IMPORTS
 from familysupport.vault.journal_tables import JOURNAL
 from familysupport.vault.recovery_tables import RECOVERY_TABLES
 from familysupport.vault.rehearse_tables import (
@@ -374,3 +375,10 @@ def m051_journal_files(db: Database) -> None:
 def m057_rehearse_prepared(db: Database) -> None:
     """Keep how prepared somebody felt before, after practice, and after the real day."""
     db.execute(REHEARSE_PREPARED)
+
+
+@steps()
+def m058_journal_imports(db: Database) -> None:
+    """Remember what was brought in together, so that it can be taken back out together."""
+    for statement in JOURNAL_IMPORTS:
+        db.execute(statement)

@@ -10,18 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from familysupport.errors import FileTooLargeError, FileUnreadableError
+from familysupport.errors import EndedError, FileTooLargeError, FileUnreadableError
 from familysupport.journal import bring_in_reading, bring_in_sources
-from familysupport.journal.bring_in import Format, Note, StoppedError, Watch, Why
+from familysupport.journal.bring_in import Format, Note, Why
 from familysupport.journal.bring_in_reading import read_journal
 from familysupport.journal.bring_in_rednotebook import to_markdown
 from familysupport.journal.model import Energy, Kind, Mood
+from familysupport.progress import Watcher
 
 DATA = Path(__file__).parents[1] / "data" / "journal"
 
 
 def read(name, day_first=False):
-    return read_journal(DATA / name, Watch(), day_first)
+    return read_journal(DATA / name, day_first=day_first)
 
 
 def wall(found):
@@ -105,7 +106,7 @@ def test_a_day_of_an_older_rednotebook_and_a_broken_day_beside_it(tmp_path):
         "41: {text: no such day}\n"
         "5:\n  text: last\n"
     )
-    reading = read_journal(tmp_path, Watch())
+    reading = read_journal(tmp_path)
     assert [each.entry.text for each in reading.found] == [
         "short",
         "It's\ntwo lines\n\n**Ideas**\n- walk more",
@@ -144,7 +145,7 @@ def test_day_one_comes_in_its_zip_too_and_photos_are_not_called_unreadable(tmp_p
         archive.writestr("photos/9a0364b9e99bb480dd25e1f0284c8555.jpeg", b"\xff\xd8\xff")
         archive.writestr("__MACOSX/._Journal.json", b"\0\0")
         archive.writestr("../outside.exe", b"MZ")
-    reading = read_journal(packed, Watch())
+    reading = read_journal(packed)
     assert reading.formats == (Format.DAY_ONE,)
     assert [each.name for each in reading.left if each.why is Why.OTHER_KIND] == ["../outside.exe"]
     assert list(tmp_path.iterdir()) == [packed]
@@ -198,7 +199,7 @@ def test_diarium_tells_its_pages_as_markdown(tmp_path):
         7,
     ]
     (tmp_path / "diarium.json").write_text(json.dumps(days))
-    reading = read_journal(tmp_path / "diarium.json", Watch())
+    reading = read_journal(tmp_path / "diarium.json")
     entry = reading.found[0].entry
     assert reading.formats == (Format.DIARIUM,)
     assert (entry.title, entry.tags) == ("Snow", ("winter",))
@@ -211,9 +212,9 @@ def test_a_single_file_that_is_something_else_says_so_aloud(tmp_path):
         path = tmp_path / name
         path.write_bytes(data)
         with pytest.raises(FileUnreadableError):
-            read_journal(path, Watch())
+            read_journal(path)
     (tmp_path / "other.json").write_text('{"albums": []}')
-    reading = read_journal(tmp_path / "other.json", Watch())
+    reading = read_journal(tmp_path / "other.json")
     assert [(each.name, each.why) for each in reading.left] == [("other.json", Why.OTHER_KIND)]
 
 
@@ -221,16 +222,16 @@ def test_what_is_too_large_or_too_much_is_named_and_the_rest_comes(tmp_path, mon
     for name, size in (("2026-01-01.txt", 10), ("2026-01-02.txt", 90), ("2026-01-03.txt", 10)):
         (tmp_path / name).write_text("x" * size)
     monkeypatch.setattr(bring_in_sources, "LARGEST", 50)
-    reading = read_journal(tmp_path, Watch())
+    reading = read_journal(tmp_path)
     assert [each.why for each in reading.left] == [Why.TOO_LARGE]
     assert len(reading.found) == 2
     monkeypatch.setattr(bring_in_reading, "MOST_ENTRIES", 1)
-    assert Why.TOO_MANY in {each.why for each in read_journal(tmp_path, Watch()).left}
+    assert Why.TOO_MANY in {each.why for each in read_journal(tmp_path).left}
     monkeypatch.setattr(bring_in_sources, "MOST_FILES", 1)
-    names = [each.name for each in read_journal(tmp_path, Watch()).left]
+    names = [each.name for each in read_journal(tmp_path).left]
     assert names[-2:] == ["2026-01-02.txt", "2026-01-03.txt"]
     with pytest.raises(FileTooLargeError):
-        read_journal(tmp_path / "2026-01-02.txt", Watch())
+        read_journal(tmp_path / "2026-01-02.txt")
 
 
 def test_a_zip_that_swells_is_stopped(tmp_path, monkeypatch):
@@ -239,7 +240,7 @@ def test_a_zip_that_swells_is_stopped(tmp_path, monkeypatch):
         archive.writestr("2026-01-01.txt", b"a" * 5_000_000)
         archive.writestr("2026-01-02.txt", b"small")
     monkeypatch.setattr(bring_in_sources, "LARGEST", 1_000_000)
-    reading = read_journal(packed, Watch())
+    reading = read_journal(packed)
     assert [(each.name, each.why) for each in reading.left] == [("2026-01-01.txt", Why.TOO_LARGE)]
     assert [each.entry.text for each in reading.found] == ["small"]
 
@@ -251,11 +252,9 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path):
     shutil.copytree(DATA / "jrnl/folder", folder)
     (folder / "out").symlink_to(tmp_path / "secret")
     (folder / "2026-01-01.txt").symlink_to(tmp_path / "secret/2026-01-01.txt")
-    assert len(read_journal(folder, Watch()).found) == 3
+    assert len(read_journal(folder).found) == 3
 
 
 def test_reading_can_be_stopped():
-    watch = Watch()
-    watch.stop()
-    with pytest.raises(StoppedError):
-        read_journal(DATA, watch)
+    with pytest.raises(EndedError):
+        read_journal(DATA, Watcher(cancelled=lambda: True))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from familysupport.errors import FileTooLargeError, FileUnreadableError
-from familysupport.journal.bring_in import Watch, here, plausible, tidy
+from familysupport.journal.bring_in import here, plausible, tidy
 from familysupport.journal.bring_in_dates import date_at_start, date_in_name, date_told
 from familysupport.journal.bring_in_reading import read_journal
 from familysupport.journal.bring_in_yaml import NotReadableError, read_yaml
@@ -34,7 +34,7 @@ def settled(tmp_path_factory, name, data):
     path = tmp_path_factory.mktemp("read") / name
     path.write_bytes(data)
     try:
-        reading = read_journal(path, Watch())
+        reading = read_journal(path)
     except (FileUnreadableError, FileTooLargeError):
         return
     for one in reading.found:
