@@ -16,6 +16,9 @@ IDLE_CHOICES = (1, 2, 5, 10, 15, 30)
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 THEMES = ("system", "light", "dark", "contrast")
 PAPERS = ("a4", "letter")
+NEVER, EVERY_DAY = -1, 7
+NOTICE_WHEN = (NEVER, EVERY_DAY, *range(7))  # a weekday, Monday being 0
+NOTICE_HOURS = tuple(range(6, 23))
 COUNTRIES = ("us", "ca", "gb", "ie", "au", "nz", "other")
 
 
@@ -30,6 +33,9 @@ class Settings:
     lock_after_minutes: int = 5
     hide_on_three_shifts: bool = True
     reduce_motion: bool = False
+    notices: bool = False
+    notice_when: int = NEVER
+    notice_hour: int = 18
     backup_folder: str = ""
     clipboard_seconds: int = 60
     welcomed: bool = False
@@ -72,6 +78,8 @@ _ALLOWED: dict[str, tuple[Any, ...]] = {
     "text_size": TEXT_SIZES,
     "country": COUNTRIES,
     "lock_after_minutes": IDLE_CHOICES,
+    "notice_when": NOTICE_WHEN,
+    "notice_hour": NOTICE_HOURS,
 }
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # a room is imported at its door, so that the window itself c
     from familysupport.session import Session
     from familysupport.ui.emergency.desk import Desk
     from familysupport.ui.emergency.page import EmergencyPage
+    from familysupport.ui.for_me.notices import Notices
     from familysupport.ui.learn.tab import LearnTab
     from familysupport.ui.vault.door import Door
 
@@ -41,6 +42,7 @@ class Rooms(QStackedWidget):
         self._choices = choices
         self._session: Session | None = None
         self.private: dict[int, Tab] = {}
+        choices.changed.connect(self._heed)
 
     # ------------------------------------------------------------------ open rooms
 
@@ -129,6 +131,21 @@ class Rooms(QStackedWidget):
             self._desk.remember(session.emergency if session else None)
         if session is None and "door" in self.__dict__:
             self.door.look_again()
+        if session or self._choices.now().notices or "_notices" in self.__dict__:
+            self._notices.enter(session)
+
+    def _heed(self, names: set[str]) -> None:
+        if "notices" in names:
+            self._notices.enter(self._session)
+
+    @cached_property
+    def _notices(self) -> Notices:
+        from familysupport.ui.for_me.notices import Notices
+        from familysupport.ui.kit.reminding import SystemTray
+
+        notices = Notices(self._choices.now, self._context.clock, SystemTray(self), self)
+        notices.said.connect(self.status_changed)
+        return notices
 
     def page(self, number: int) -> QWidget:
         """Return the page of tab `number`: itself, or the door while it is locked."""

@@ -5,26 +5,40 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from familysupport.settings import COUNTRIES, IDLE_CHOICES, TEXT_SIZES, THEMES, Settings
+from familysupport.settings import (
+    COUNTRIES,
+    EVERY_DAY,
+    IDLE_CHOICES,
+    NEVER,
+    NOTICE_HOURS,
+    TEXT_SIZES,
+    THEMES,
+    Settings,
+)
 from familysupport.ui.choices import Choices
 from familysupport.ui.countries import country_names
 from familysupport.ui.kit.dialog import CalmDialog
 from familysupport.ui.kit.language import languages
+from familysupport.ui.kit.reminding import SystemTray, Tray
 from familysupport.ui.kit.widgets import button, heading, label, muted
+
+_NOTICE = ("notice_when", "notice_hour")
 
 
 class SettingsDialog(CalmDialog):
     """Shows every choice; a change counts at once and is kept."""
 
-    def __init__(self, choices: Choices, parent: QWidget | None) -> None:
+    def __init__(self, choices: Choices, parent: QWidget | None, tray: Tray | None = None) -> None:
         super().__init__(QCoreApplication.translate("SettingsDialog", "Settings"), parent, 600, 680)
         self._choices = choices
         self._boxes: dict[str, QComboBox] = {}
         self._ticks: dict[str, QCheckBox] = {}
+        self._tray = tray or SystemTray(self)
         self._fill()
+        self._fill_notices()
         self._show(choices.now())
         self.body.addStretch(1)
         usual = button(self.tr("Back to the usual settings"))
@@ -73,6 +87,37 @@ class SettingsDialog(CalmDialog):
             self.tr("Pressing Shift three times hides the window"),
             self.tr("Ctrl+Shift+H and the Hide button always do."),
         )
+
+    def _fill_notices(self) -> None:
+        self.body.addWidget(heading(self.tr("Reminders outside this window")))
+        self._tick(
+            "notices",
+            self.tr("Let the computer show a notice"),
+            self.tr("It says only: Time to look in. Never what, and never why."),
+        )
+        whens = {NEVER: self.tr("never"), EVERY_DAY: self.tr("every day")}
+        whens |= {number: QLocale().standaloneDayName(number + 1) for number in range(7)}
+        self._choice(
+            "notice_when",
+            self.tr("Also while it is locked"),
+            whens,
+            self.tr(
+                "Locked, it cannot know what is due. So it tells at this hour whether or not"
+                " there is something. This choice is kept in the open."
+            ),
+        )
+        hours = {
+            hour: QLocale().toString(QTime(hour, 0), QLocale.FormatType.ShortFormat)
+            for hour in NOTICE_HOURS
+        }
+        self._choice("notice_hour", self.tr("At"), hours, "")
+        if not self._tray.can_show():
+            self._ticks["notices"].setEnabled(False)
+            for name in _NOTICE:
+                self._boxes[name].setEnabled(False)
+            self.body.addWidget(
+                muted(self.tr("This computer has no place for notices, so there are none."))
+            )
 
     def _choice(self, name: str, words: str, options: Mapping[Any, str], about: str) -> None:
         box = QComboBox()

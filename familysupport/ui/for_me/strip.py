@@ -39,7 +39,8 @@ class ReminderStrip(QFrame):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(14, 8, 14, 8)
         self._rows.setSpacing(8)
-        self._looking = Reminding(waiting.keys, self)
+        self._known: list[str] = []
+        self._looking = Reminding(self._keys, self)
         self._looking.changed.connect(self.refresh)
         self.refresh()
 
@@ -59,6 +60,13 @@ class ReminderStrip(QFrame):
     def look_now(self) -> None:
         """Look at the clock at once."""
         self._looking.look_now()
+
+    def _keys(self) -> list[str]:
+        """Ask the store only while the Journal can be seen: behind a lock there is none."""
+        tab = self.parentWidget()
+        if tab is None or tab.isVisible():
+            self._known = self._waiting.keys()
+        return self._known
 
     def _row(self, one: Reminder | Due) -> QVBoxLayout:
         said = self._said(one)
