@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from familysupport.clock import Clock
-from familysupport.journal.finding import wanted, with_filter
-from familysupport.journal.model import Entry, Kind, Line, Mood, line_of
+from familysupport.journal.finding import with_filter
+from familysupport.journal.finding_store import FindingStore
+from familysupport.journal.model import Entry, Line, line_of
 from familysupport.journal.store import JournalStore
+from familysupport.ui.journal.calendar_menu import MonthMenu
+from familysupport.ui.journal.heat_map import LastWeeks
+from familysupport.ui.journal.leaves import Leaves, small
 from familysupport.ui.journal.lines import LineDelegate, LinesModel
-from familysupport.ui.journal.words import detail_of, kind_word, mood_word, name_of, plain
+from familysupport.ui.journal.saved_searches import SavedSearches
+from familysupport.ui.journal.search_filters import SearchFilters
+from familysupport.ui.journal.words import detail_of, name_of, plain
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.rows import Row, RowList
+from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import announce, button, muted
 from familysupport.ui.recovery.words import page_name
 
@@ -23,6 +31,7 @@ CALENDAR = "calendar"
 PLAN = "plan"
 FOR_ME = "for-me"
 RECOVERY = "recovery"
+_ROOM_FOR_WEEKS = 620
 
 
 class SearchField(QLineEdit):
@@ -43,8 +52,15 @@ class Entries(QWidget):
     write_asked = Signal()
     leaf_asked = Signal(str)
     print_asked = Signal(str)
+    day_asked = Signal(date)
 
-    def __init__(self, store: JournalStore, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        store: JournalStore,
+        finding: FindingStore,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._store = store
         self._clock = clock
@@ -56,21 +72,17 @@ class Entries(QWidget):
             self._make_leaf(PLAN, self.tr("Return-to-use plan"), "prepare"),
             self._make_leaf(FOR_ME, self.tr("For me"), "heart"),
         ]
-        self._search = SearchField()
-        self._search.setAccessibleName(self.tr("Search all entries"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
-        self._search.textChanged.connect(self._searched)
-        self._kind = self._make_filter(
-            "kind", self.tr("Any kind"), [(kind_word(one), one.value) for one in Kind]
-        )
-        self._mood = self._make_filter(
-            "mood", self.tr("Any mood"), [(mood_word(one), one.value) for one in Mood]
-        )
-        self._kind.setAccessibleName(self.tr("Only entries of this kind"))
-        self._mood.setAccessibleName(self.tr("Only entries with this mood"))
+        self._search = self._make_search()
+        self._filters = SearchFilters(store.tags, clock)
+        self._filters.changed.connect(self._search.setText)
+        self._saved = SavedSearches(finding, self._search.text)
+        self._saved.menu.chosen.connect(self._search.setText)
+        self._saved.named.connect(self._search.setFocus)
+        self._months = MonthMenu(finding.months, self)
+        self._months.chosen.connect(self._go_to_month)
+        self._months.all_asked.connect(self.clear_search)
+        self._weeks = LastWeeks(finding, clock)
+        self._weeks.opened.connect(self.day_asked)
         self._found = muted("")
         self._found.hide()
         self._print = button(self.tr("Print what was found…"), kind="link")
@@ -80,16 +92,32 @@ class Entries(QWidget):
         self._list: RowList[Line] = RowList(self._model, self.tr("Entries"))
         self._list.setItemDelegate(LineDelegate(self._list))
         self._list.chosen.connect(lambda line: self.chosen.emit(line.id))
+        self._lay_out(leaves)
+
+    def _lay_out(self, leaves: list[QPushButton]) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 8)
         layout.setSpacing(10)
         layout.addWidget(self._write)
         layout.addWidget(self._search)
-        layout.addLayout(Flow(self._kind, self._mood, spacing=6))
+        layout.addWidget(self._filters)
+        layout.addLayout(self._make_ways())
+        layout.addWidget(self._saved)
         layout.addWidget(self._found)
         layout.addWidget(self._print)
         layout.addWidget(self._list, 1)
-        layout.addLayout(Flow(*leaves, spacing=2))
+        layout.addWidget(self._weeks)
+        layout.addWidget(Leaves(leaves))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the last weeks only where the list keeps enough room."""
+        super().resizeEvent(event)
+        self._show_weeks()
+
+    def _show_weeks(self) -> None:
+        roomy = self.height() >= scaled(_ROOM_FOR_WEEKS)
+        busy = self._more.isChecked() or bool(self._search.text().strip())
+        self._weeks.setVisible(roomy and not busy)
 
     def refresh(self, chosen: int = 0) -> None:
         """Read the list afresh and keep entry `chosen` in sight."""
@@ -99,6 +127,7 @@ class Entries(QWidget):
         count = self._store.count()
         several = self.tr("Search {count} entries…").format(count=count)
         self._search.setPlaceholderText(several if count > 1 else self.tr("Search…"))
+        self._weeks.refresh()
         self.mark(chosen)
 
     def mark(self, entry_id: int) -> None:
@@ -136,27 +165,43 @@ class Entries(QWidget):
         self._search.clear()
 
     def _make_leaf(self, name: str, text: str, icon: str) -> QPushButton:
-        leaf = button(text, icon, "quiet")
+        leaf = small(button(text, icon, "quiet"))
         leaf.clicked.connect(lambda: self.leaf_asked.emit(name))
         return leaf
 
-    def _make_filter(self, key: str, every: str, choices: list[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
-        box.addItem(every, "")
-        for name, value in choices:
-            box.addItem(name, value)
-        box.activated.connect(
-            lambda: self._search.setText(with_filter(self._search.text(), key, box.currentData()))
+    def _make_search(self) -> SearchField:
+        field = SearchField()
+        field.setAccessibleName(self.tr("Search all entries"))
+        field.setClearButtonEnabled(True)
+        field.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        return box
+        field.textChanged.connect(self._searched)
+        return field
 
-    def _show_filters(self, words: str) -> None:
-        asked = wanted(words)
-        for box, value in ((self._kind, asked.kind), (self._mood, asked.mood)):
-            box.setCurrentIndex(max(0, box.findData(value.value if value else "")))
+    def _make_ways(self) -> Flow:
+        """Return what else leads through the entries: more filters, months, searches kept."""
+        self._more = small(button(self.tr("Filters ▾"), kind="link"))
+        self._more.setAccessibleName(self.tr("More filters"))
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._filters.show_more)
+        self._more.toggled.connect(self._show_weeks)
+        months = small(button(self.tr("Months ▾"), kind="link"))
+        months.setAccessibleName(self.tr("Go to a month"))
+        months.setMenu(self._months)
+        saved = small(button(self.tr("Saved ▾"), kind="link"))
+        saved.setAccessibleName(self.tr("Saved searches"))
+        saved.setMenu(self._saved.menu)
+        return Flow(self._more, months, saved, spacing=4)
+
+    def _go_to_month(self, year: int, month: int) -> None:
+        words = with_filter(self._search.text(), "from", "")
+        self._search.setText(with_filter(words, "to", f"{year:04}-{month:02}"))
+        self._list.setFocus()
 
     def _searched(self, words: str) -> None:
-        self._show_filters(words)
+        self._filters.show_words(words)
+        self._show_weeks()
         self.refresh()
         self._list.scrollToTop()
         self._found.setVisible(bool(words.strip()))

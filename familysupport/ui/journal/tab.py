@@ -53,7 +53,7 @@ class JournalTab(Tab):
         self._store = session.journal
         self._store.purge_old()
         session.recovery.purge_old()
-        self._entries = Entries(session.journal, context.clock)
+        self._entries = Entries(session.journal, session.finding, context.clock)
         self._editor = EntryEditor(session.journal, context.clock, read_beginnings(context.content))
         self._context = context
         self._machine = machine
@@ -85,6 +85,7 @@ class JournalTab(Tab):
         self._entries.chosen.connect(self._show)
         self._entries.write_asked.connect(self.write)
         self._entries.leaf_asked.connect(self.open_leaf)
+        self._entries.day_asked.connect(self._open_day)
         self._entries.print_asked.connect(self._print_found)
         self._editor.print_asked.connect(self._print_entry)
         self._editor.plan_asked.connect(lambda: self.open_leaf(PLAN))
@@ -155,6 +156,10 @@ class JournalTab(Tab):
         self._middle.setCurrentWidget(widget)
         self._entries.mark(0)
         leaf.focus_first()
+
+    def _open_day(self, day: date) -> None:
+        self.open_leaf(CALENDAR)
+        cast("CalendarPage", self._leaves[CALENDAR]).show_day(day)
 
     def close_leaf(self) -> None:
         """Go back to the entry, keeping what was written on the page in front."""

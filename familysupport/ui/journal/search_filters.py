@@ -1,0 +1,154 @@
+"""The filters of a search as controls: they write into the search field, and read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QDateEdit, QVBoxLayout, QWidget
+
+from familysupport.clock import Clock
+from familysupport.journal.calendar import month_later
+from familysupport.journal.finding import wanted, with_filter
+from familysupport.journal.model import Kind, Mood
+from familysupport.ui.journal.words import kind_word, mood_word
+from familysupport.ui.kit.theme import text_scale
+from familysupport.ui.kit.widgets import row
+
+_LARGE = 1.5
+_LEAST_LETTERS = 4
+
+
+class SearchFilters(QWidget):
+    """Kind and mood always, tag and days when asked for; `changed` carries the search anew.
+
+    With large words kind and mood too wait to be asked for, so that the list has room.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self, tags: Callable[[], list[str]], clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._read_tags = tags
+        self._clock = clock
+        self._words = ""
+        self.kind = self._make_choice("kind", self.tr("Only entries of this kind"))
+        self.mood = self._make_choice("mood", self.tr("Only entries with this mood"))
+        self.tag = self._make_choice("tag", self.tr("Only entries with this tag"))
+        self.since = _DayFilter(self.tr("From"), self.tr("From this day on"))
+        self.until = _DayFilter(self.tr("Until"), self.tr("Until this day, and that day too"))
+        self.since.changed.connect(lambda: self._pick_day("from", self.since, -1))
+        self.until.changed.connect(lambda: self._pick_day("to", self.until, 0))
+        _fill(self.kind, self.tr("Any kind"), [(kind_word(one), one.value) for one in Kind])
+        _fill(self.mood, self.tr("Any mood"), [(mood_word(one), one.value) for one in Mood])
+        self._more = QWidget()
+        inner = QVBoxLayout(self._more)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        always = row(self.kind, self.mood, spacing=6)
+        always.setStretch(0, 1)
+        always.setStretch(1, 1)
+        if is_large := text_scale() >= _LARGE:
+            always.setDirection(QBoxLayout.Direction.TopToBottom)
+            inner.addLayout(always)
+        for one in (self.tag, self.since, self.until):
+            inner.addWidget(one)
+        self._more.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        if not is_large:
+            layout.addLayout(always)
+        layout.addWidget(self._more)
+
+    def show_more(self, more: bool) -> None:
+        """Show the tag and the days too, or not."""
+        self._more.setVisible(more)
+        if more:
+            self.show_words(self._words)
+
+    def show_words(self, words: str) -> None:
+        """Show the filters that stand in a search."""
+        self._words = words
+        asked = wanted(words)
+        _show(self.kind, asked.kind.value if asked.kind else "")
+        _show(self.mood, asked.mood.value if asked.mood else "")
+        if not self._more.isHidden():
+            known = self._read_tags()
+            if asked.tag and asked.tag not in known:
+                known.insert(0, asked.tag)
+            _fill(self.tag, self.tr("Any tag"), [(tag, tag) for tag in known])
+            _show(self.tag, asked.tag)
+            self.since.show_day(asked.since)
+            self.until.show_day(asked.until)
+
+    def _make_choice(self, key: str, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_LEAST_LETTERS)
+        box.activated.connect(lambda: self._pick(key, str(box.currentData())))
+        return box
+
+    def _pick(self, key: str, value: str) -> None:
+        quoted = f'"{value}"' if " " in value else value
+        self.changed.emit(with_filter(self._words, key, quoted))
+
+    def _pick_day(self, key: str, field: _DayFilter, months: int) -> None:
+        day = field.day(month_later(self._clock.today(), months))
+        self._pick(key, day.isoformat() if day else "")
+
+
+class _DayFilter(QWidget):
+    """A day that may be left open."""
+
+    changed = Signal()
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__()
+        self._on = QCheckBox(text)
+        self._on.setAccessibleName(name)
+        self._date = QDateEdit()
+        self._date.setAccessibleName(name)
+        self._date.setCalendarPopup(True)
+        self._date.setKeyboardTracking(False)
+        self._date.setDisplayFormat(self.tr("d MMM yyyy"))
+        self._date.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
+        self._date.hide()
+        self._shown: date | None = None
+        self._on.clicked.connect(self.changed)
+        self._date.dateChanged.connect(self.changed)
+        layout = row(self._on, self._date, spacing=6)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def day(self, usual: date) -> date | None:
+        """Return the day chosen; where it was only now asked for, `usual`."""
+        if not self._on.isChecked():
+            return None
+        shown = self._date.date()
+        return date(shown.year(), shown.month(), shown.day()) if self._shown else usual
+
+    def show_day(self, day: date | None) -> None:
+        """Show a day, or that there is none, without saying so."""
+        self._shown = day
+        self._on.setChecked(day is not None)
+        self._date.setVisible(day is not None)
+        if day:
+            self._date.blockSignals(True)
+            self._date.setDate(QDate(day.year, day.month, day.day))
+            self._date.blockSignals(False)
+
+
+def _fill(box: QComboBox, every: str, choices: Sequence[tuple[str, str]]) -> None:
+    box.clear()
+    box.addItem(every, "")
+    for name, value in choices:
+        box.addItem(name, value)
+
+
+def _show(box: QComboBox, value: str) -> None:
+    box.setCurrentIndex(max(0, box.findData(value)))
