@@ -12,9 +12,11 @@ from familysupport.recovery.days import count_of, marks, next_mark
 from familysupport.recovery.model import Appointment, Limit, Milestone, Stay, monday_of
 from familysupport.recovery.store import RecoveryStore
 from familysupport.recovery.weeks import weeks_kept
+from familysupport.ui.kit.theme import current_theme
 from familysupport.ui.kit.widgets import body, button, chip, empty, heading, muted, row
 from familysupport.ui.recovery.days_section import CountView
 from familysupport.ui.recovery.habits import HabitTicks
+from familysupport.ui.recovery.order import put_in_order
 from familysupport.ui.recovery.page import Part
 from familysupport.ui.recovery.words import appointment_words, kept_words
 
@@ -56,7 +58,7 @@ class Beside(QScrollArea):
         self._count = CountView()
         self._begin = button(self.tr("Add the day treatment began"), kind="link")
         self._begin.clicked.connect(self.begin_asked)
-        self._next = Block(self.tr("Next"))
+        self._next = Block(self.tr("Coming up"))
         self._ticks = HabitTicks(recovery, clock)
         self._ticks.changed.connect(self.changed)
         self._week = Block(self.tr("This week"))
@@ -78,11 +80,12 @@ class Beside(QScrollArea):
         self._week.setVisible(self._ticks.has_any())
         self._show_limits()
         self._show_plan()
+        put_in_order(self)
 
     def _lay_out(self) -> None:
         inner = QFrame()
-        inner.setProperty("column", "help")
-        inner.setStyleSheet("QFrame { border: none; }")
+        inner.setObjectName("beside")
+        inner.setStyleSheet(f"QFrame#beside {{ background: {current_theme().card}; }}")
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(18, 20, 18, 20)
         self.body.setSpacing(22)

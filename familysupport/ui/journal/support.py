@@ -8,14 +8,21 @@ from PySide6.QtCore import QCoreApplication
 
 from familysupport.context import AppContext
 from familysupport.prepare.changes import Limit as PlannedLimit
-from familysupport.recovery.model import Limit
+from familysupport.recovery.model import Contact, Limit
 from familysupport.session import Session
+from familysupport.ui.kit.preview import Machine
 from familysupport.ui.recovery.page import Offers, RecoveryPage
 
 
-def new_recovery_page(session: Session, context: AppContext) -> RecoveryPage:
+def new_recovery_page(
+    session: Session, context: AppContext, machine: Machine | None = None
+) -> RecoveryPage:
     """Return the pages; what Prepare holds is only offered there, never taken over by itself."""
-    return RecoveryPage(session.recovery, context, Offers(lambda: planned_limits(session, context)))
+    offers = Offers(
+        limits=lambda: planned_limits(session, context),
+        people=lambda: planned_people(session),
+    )
+    return RecoveryPage(session.recovery, context, offers, machine)
 
 
 def planned_limits(session: Session, context: AppContext) -> Sequence[Limit]:
@@ -34,4 +41,13 @@ def planned_limits(session: Session, context: AppContext) -> Sequence[Limit]:
         )
         for one in session.plan.items(PlannedLimit)
         if one.act.strip()
+    ]
+
+
+def planned_people(session: Session) -> Sequence[Contact]:
+    """Return the people of the plan, but for children, with what is noted to reach them."""
+    return [
+        Contact(name=one.name.strip(), number=" ".join(one.contact.split()), uid=one.uid)
+        for one in session.people.people()
+        if one.name.strip() and not one.is_child
     ]

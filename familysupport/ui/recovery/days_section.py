@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from familysupport.clock import Clock
+from familysupport.content.library import Library
 from familysupport.content.recovery import SupportFile
 from familysupport.recovery.days import (
     Count,
@@ -26,6 +27,7 @@ from familysupport.ui.kit.widgets import Card, body, button, empty, heading, lab
 from familysupport.ui.recovery.fields import Field
 from familysupport.ui.recovery.records import Kind, Records, Shown, Words
 from familysupport.ui.recovery.section import Section
+from familysupport.ui.recovery.sources import sources_words
 from familysupport.ui.recovery.words import (
     count_lines,
     count_words,
@@ -73,10 +75,11 @@ class DaysSection(Section):
         store: RecoveryStore,
         clock: Clock,
         texts: SupportFile,
+        library: Library,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._store, self._clock, self._texts = store, clock, texts
+        self._store, self._clock, self._texts, self._library = store, clock, texts, library
         self._count = CountView()
         self._card = Card("soft")
         self._told = muted("")
@@ -219,4 +222,5 @@ class DaysSection(Section):
             card = Card()
             card.body.addWidget(label(name, "strong"))
             card.body.addWidget(body(text.text))
+            card.body.addWidget(label(sources_words(self._library, text.facts), "small"))
             self._clinic.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QDateTimeEdit,
     QHBoxLayout,
     QLineEdit,
@@ -21,13 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import label, muted
+from familysupport.ui.recovery.day_field import DayField
 
 _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _USUAL_HOUR = QTime(10, 0)
-_FIRST, _LAST = QDate(1900, 1, 1), QDate(2199, 12, 31)
-_DAY_WIDTH = 176
 
 
 @dataclass(frozen=True)
@@ -43,31 +40,6 @@ class Field:
     help: str = ""
     choices: tuple[tuple[str, Any], ...] = ()
     tick: str = ""
-
-
-class CalmDay(QDateEdit):
-    """A day typed or chosen; the wheel turns the page and never changes the day."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setCalendarPopup(True)
-        self.setDisplayFormat(self.tr("d MMM yyyy"))
-        self.setDateRange(_FIRST, _LAST)
-        self.setMinimumWidth(scaled(_DAY_WIDTH))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-    def fill(self, day: date) -> None:
-        """Show `day`."""
-        self.setDate(QDate(day.year, day.month, day.day))
-
-    def value(self) -> date:
-        """Return the day that is shown."""
-        chosen = self.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
 
 
 class CalmHour(QTimeEdit):
@@ -89,20 +61,18 @@ class _Ticked(QWidget):
 
     changed = Signal()
 
-    def __init__(self, field: Field, inner: QDateTimeEdit) -> None:
+    def __init__(self, field: Field, inner: QWidget) -> None:
         super().__init__()
-        self._tick = QCheckBox(field.tick)
-        self._tick.setAccessibleName(f"{field.label}: {field.tick}")
+        self.tick = QCheckBox(field.tick)
+        self.tick.setAccessibleName(f"{field.label}: {field.tick}")
         self._inner = inner
         self._inner.setEnabled(False)
-        self._tick.toggled.connect(self._inner.setEnabled)
-        self._tick.toggled.connect(self.changed)
+        self.tick.toggled.connect(self._inner.setEnabled)
+        self.tick.toggled.connect(self.changed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._tick)
-        layout.addWidget(self._inner)
-        layout.addStretch(1)
-        self.setFocusProxy(self._tick)
+        layout.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._inner, 1)
 
 
 class OpenDay(_Ticked):
@@ -110,18 +80,22 @@ class OpenDay(_Ticked):
 
     def __init__(self, field: Field, today: Callable[[], date]) -> None:
         self._today = today
-        self._day = CalmDay(field.label)
+        self._day = DayField(field.label, today)
         super().__init__(field, self._day)
-        self._day.dateChanged.connect(self.changed)
+        self._day.changed.connect(self.changed)
 
     def fill(self, day: date | None) -> None:
         """Show `day`, or that it is open; an open one would begin today."""
         self._day.fill(day or self._today())
-        self._tick.setChecked(day is not None)
+        self.tick.setChecked(day is not None)
 
     def value(self) -> date | None:
         """Return the day, or None while it is open."""
-        return self._day.value() if self._tick.isChecked() else None
+        return self._day.value() if self.tick.isChecked() else None
+
+    def is_complete(self) -> bool:
+        """Return whether it is open, or a day."""
+        return not self.tick.isChecked() or self._day.value() is not None
 
 
 class OpenHour(_Ticked):
@@ -136,12 +110,12 @@ class OpenHour(_Ticked):
         """Show `hour`, or that it is open."""
         time = QTime.fromString(hour, "HH:mm")
         self._hour.setTime(time if time.isValid() else _USUAL_HOUR)
-        self._tick.setChecked(time.isValid())
+        self.tick.setChecked(time.isValid())
 
     def value(self) -> str:
         """Return the hour, or nothing while it is open."""
         time = self._hour.time()
-        return f"{time.hour():02d}:{time.minute():02d}" if self._tick.isChecked() else ""
+        return f"{time.hour():02d}:{time.minute():02d}" if self.tick.isChecked() else ""
 
 
 class CalmChoice(QComboBox):
@@ -170,14 +144,12 @@ class Cell(QWidget):
         self._input = _input(field, today)
         self._connect()
         caption = label(field.label, "strong")
-        caption.setBuddy(self._input)
+        caption.setBuddy(self._first())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(caption)
         layout.addWidget(self._input)
-        if isinstance(self._input, CalmDay):
-            layout.setAlignment(self._input, Qt.AlignmentFlag.AlignLeft)
         if field.help:
             layout.addWidget(muted(field.help))
             self._input.setAccessibleDescription(field.help)
@@ -191,7 +163,7 @@ class Cell(QWidget):
                 line.setCursorPosition(0)
             case CalmChoice() as box:
                 box.setCurrentIndex(max(0, box.findData(value)))
-            case CalmDay() | OpenDay() | OpenHour() as own:
+            case DayField() | OpenDay() | OpenHour() as own:
                 own.fill(value)
         self.blockSignals(False)
 
@@ -202,13 +174,30 @@ class Cell(QWidget):
                 return line.text().strip()
             case CalmChoice() as box:
                 return box.currentData()
-            case CalmDay() | OpenDay() | OpenHour() as own:
+            case DayField() | OpenDay() | OpenHour() as own:
                 return own.value()
         return None
 
+    def is_complete(self) -> bool:
+        """Return whether what is typed can be kept: a day that is no day cannot."""
+        match self._input:
+            case DayField() as day:
+                return day.value() is not None
+            case OpenDay() as day:
+                return day.is_complete()
+        return True
+
     def begin(self) -> None:
         """Put the cursor here."""
-        self._input.setFocus()
+        self._first().setFocus()
+
+    def _first(self) -> QWidget:
+        match self._input:
+            case DayField() as day:
+                return day.line
+            case OpenDay() | OpenHour() as own:
+                return own.tick
+        return self._input
 
     def _connect(self) -> None:
         match self._input:
@@ -216,9 +205,7 @@ class Cell(QWidget):
                 line.textEdited.connect(self.changed)
             case CalmChoice() as box:
                 box.currentIndexChanged.connect(self.changed)
-            case CalmDay() as day:
-                day.dateChanged.connect(self.changed)
-            case OpenDay() | OpenHour() as own:
+            case DayField() | OpenDay() | OpenHour() as own:
                 own.changed.connect(self.changed)
 
 
@@ -227,7 +214,7 @@ def _input(field: Field, today: Callable[[], date]) -> QWidget:
         case "choice":
             return CalmChoice(field)
         case "day":
-            return CalmDay(field.label)
+            return DayField(field.label, today)
         case "open-day":
             return OpenDay(field, today)
         case "hour":

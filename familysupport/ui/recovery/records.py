@@ -46,7 +46,10 @@ class Shown:
 
 @dataclass(frozen=True)
 class Words:
-    """What the acts are called, and what is said while there is nothing."""
+    """What the acts are called, and what is said while there is nothing.
+
+    Without `add` nothing can be added here.
+    """
 
     add: str
     nothing: str
@@ -116,7 +119,8 @@ class Sheet(Card, Generic[T]):
     def _lacks(self) -> str:
         """Return the name of the first field that is needed and empty."""
         for field in self._kind.fields:
-            if field.name in self._kind.needs and not self._cells[field.name].value():
+            cell = self._cells[field.name]
+            if not cell.is_complete() or (field.name in self._kind.needs and not cell.value()):
                 return field.label
         return ""
 
@@ -166,6 +170,7 @@ class Records(QWidget, Generic[T]):
         layout.addLayout(self._rows)
         layout.addWidget(self.sheet)
         layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_button.setVisible(bool(kind.words.add))
 
     def refresh(self) -> None:
         """Read the things afresh."""
@@ -238,8 +243,9 @@ class Records(QWidget, Generic[T]):
         self.changed.emit()
 
     def _show_add(self) -> None:
-        self.add_button.show()
-        self.add_button.setFocus()
+        if self._kind.words.add:
+            self.add_button.show()
+            self.add_button.setFocus()
 
 
 def _beside(name: QWidget, *acts: QWidget) -> QHBoxLayout:

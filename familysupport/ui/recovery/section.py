@@ -16,6 +16,7 @@ class Section(QWidget):
     lesson_asked = Signal(str)
     emergency_asked = Signal(str)
     plan_asked = Signal()
+    print_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

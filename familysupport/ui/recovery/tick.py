@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import label
 
 
@@ -16,38 +17,43 @@ class Tick(QWidget):
 
     def __init__(self, words: str, detail: str = "", *, is_on: bool = False) -> None:
         super().__init__()
-        self._box = QCheckBox()
-        self._box.setChecked(is_on)
-        self._box.setAccessibleName(words)
-        self._box.setAccessibleDescription(detail)
-        self._box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._box.clicked.connect(self.toggled)
+        self.box = QCheckBox()  # no proxy for the focus: one widget takes Tab, not two
+        self.box.setChecked(is_on)
+        self.box.setAccessibleName(words)
+        self.box.setAccessibleDescription(detail)
+        self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.box.setStyleSheet("QCheckBox { spacing: 0; }")  # the words stand outside the box
+        self.box.clicked.connect(self.toggled)
         said = label(words)
-        said.setBuddy(self._box)
+        said.setBuddy(self.box)
         column = QVBoxLayout()
         column.setSpacing(1)
         column.addWidget(said)
         self._detail = label(detail, "small")
         self._detail.setVisible(bool(detail))
         column.addWidget(self._detail)
+        column.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
+        layout.setSpacing(6)
+        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
-        column.setContentsMargins(0, 6, 0, 0)
-        self.setFocusProxy(self._box)
+        column.setContentsMargins(0, scaled(8), 0, scaled(4))
 
     def show_state(self, detail: str, *, is_on: bool) -> None:
         """Show whether it is ticked, and the quieter line, without telling anybody."""
-        self._box.setChecked(is_on)
-        self._box.setAccessibleDescription(detail)
+        self.box.setChecked(is_on)
+        self.box.setAccessibleDescription(detail)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that its end comes here too."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick when the words are pressed."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
-            self._box.setFocus()
-            self._box.click()
-        super().mouseReleaseEvent(event)
+        inside = self.rect().contains(event.position().toPoint())
+        if inside and event.button() == Qt.MouseButton.LeftButton:
+            self.box.setFocus()
+            self.box.click()
