@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QDateEdit, QVBox
 
 from familysupport.clock import Clock
 from familysupport.journal.calendar import month_later
-from familysupport.journal.finding import wanted, with_filter
+from familysupport.journal.finding import Wanted, wanted, with_filter
 from familysupport.journal.model import Kind, Mood
 from familysupport.ui.journal.words import kind_word, mood_word
 from familysupport.ui.kit.theme import text_scale
@@ -37,37 +37,34 @@ class SearchFilters(QWidget):
         self._words = ""
         self.kind = self._make_choice("kind", self.tr("Only entries of this kind"))
         self.mood = self._make_choice("mood", self.tr("Only entries with this mood"))
-        self.tag = self._make_choice("tag", self.tr("Only entries with this tag"))
-        self.since = _DayFilter(self.tr("From"), self.tr("From this day on"))
-        self.until = _DayFilter(self.tr("Until"), self.tr("Until this day, and that day too"))
-        self.since.changed.connect(lambda: self._pick_day("from", self.since, -1))
-        self.until.changed.connect(lambda: self._pick_day("to", self.until, 0))
         _fill(self.kind, self.tr("Any kind"), [(kind_word(one), one.value) for one in Kind])
         _fill(self.mood, self.tr("Any mood"), [(mood_word(one), one.value) for one in Mood])
-        self._more = QWidget()
-        inner = QVBoxLayout(self._more)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(6)
-        always = row(self.kind, self.mood, spacing=6)
-        always.setStretch(0, 1)
-        always.setStretch(1, 1)
-        if is_large := text_scale() >= _LARGE:
-            always.setDirection(QBoxLayout.Direction.TopToBottom)
-            inner.addLayout(always)
-        for one in (self.tag, self.since, self.until):
-            inner.addWidget(one)
-        self._more.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        if not is_large:
-            layout.addLayout(always)
-        layout.addWidget(self._more)
+        self._more: _MoreFilters | None = None
+        self._always = row(self.kind, self.mood, spacing=6)
+        self._always.setStretch(0, 1)
+        self._always.setStretch(1, 1)
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        self._room.setSpacing(6)
+        self._room.addLayout(self._always)
+        if text_scale() >= _LARGE:
+            self._always.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.show_more(False)
 
     def show_more(self, more: bool) -> None:
-        """Show the tag and the days too, or not."""
-        self._more.setVisible(more)
-        if more:
+        """Show the tag and the days too, or not; they are made when first asked for."""
+        if text_scale() >= _LARGE:
+            self.kind.setVisible(more)
+            self.mood.setVisible(more)
+        if more and self._more is None:
+            self._more = _MoreFilters(
+                self._make_choice("tag", self.tr("Only entries with this tag"))
+            )
+            self._more.since.changed.connect(self._pick_since)
+            self._more.until.changed.connect(self._pick_until)
+            self._room.addWidget(self._more)
+        if self._more:
+            self._more.setVisible(more)
             self.show_words(self._words)
 
     def show_words(self, words: str) -> None:
@@ -76,14 +73,8 @@ class SearchFilters(QWidget):
         asked = wanted(words)
         _show(self.kind, asked.kind.value if asked.kind else "")
         _show(self.mood, asked.mood.value if asked.mood else "")
-        if not self._more.isHidden():
-            known = self._read_tags()
-            if asked.tag and asked.tag not in known:
-                known.insert(0, asked.tag)
-            _fill(self.tag, self.tr("Any tag"), [(tag, tag) for tag in known])
-            _show(self.tag, asked.tag)
-            self.since.show_day(asked.since)
-            self.until.show_day(asked.until)
+        if self._more and not self._more.isHidden():
+            self._more.show_wanted(asked, self._read_tags())
 
     def _make_choice(self, key: str, name: str) -> QComboBox:
         box = QComboBox()
@@ -97,9 +88,38 @@ class SearchFilters(QWidget):
         quoted = f'"{value}"' if " " in value else value
         self.changed.emit(with_filter(self._words, key, quoted))
 
-    def _pick_day(self, key: str, field: _DayFilter, months: int) -> None:
-        day = field.day(month_later(self._clock.today(), months))
-        self._pick(key, day.isoformat() if day else "")
+    def _pick_since(self) -> None:
+        if self._more:
+            day = self._more.since.day(month_later(self._clock.today(), -1))
+            self._pick("from", day.isoformat() if day else "")
+
+    def _pick_until(self) -> None:
+        if self._more:
+            day = self._more.until.day(self._clock.today())
+            self._pick("to", day.isoformat() if day else "")
+
+
+class _MoreFilters(QWidget):
+    """A tag, and the first and the last day."""
+
+    def __init__(self, tag: QComboBox) -> None:
+        super().__init__()
+        self.tag = tag
+        self.since = _DayFilter(self.tr("From"), self.tr("From this day on"))
+        self.until = _DayFilter(self.tr("Until"), self.tr("Until this day, and that day too"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for one in (self.tag, self.since, self.until):
+            layout.addWidget(one)
+
+    def show_wanted(self, asked: Wanted, tags: list[str]) -> None:
+        """Show what stands in a search, a tag that nobody used too."""
+        known = tags if not asked.tag or asked.tag in tags else [asked.tag, *tags]
+        _fill(self.tag, self.tr("Any tag"), [(tag, tag) for tag in known])
+        _show(self.tag, asked.tag)
+        self.since.show_day(asked.since)
+        self.until.show_day(asked.until)
 
 
 class _DayFilter(QWidget):
