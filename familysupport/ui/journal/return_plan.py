@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from familysupport.context import AppContext
 from familysupport.journal.return_plan import NAME, plan_page, read_return_plan
 from familysupport.journal.store import JournalStore
+from familysupport.ui.journal.setback import LESSON
 from familysupport.ui.kit.autosave import Autosave
+from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet
 from familysupport.ui.kit.theme import scaled
@@ -25,6 +29,8 @@ from familysupport.ui.kit.widgets import (
 from familysupport.ui.kit.writing import PlainEditor
 
 FILE_NAME = "plan.pdf"
+Offers = Mapping[str, Callable[[], Sequence[str]]]
+"""Lines that are noted elsewhere and may be taken over, by part of the plan."""
 _TALL = 100
 
 
@@ -32,15 +38,20 @@ class ReturnPlanPage(Page):
     """Asks for each part in a few words; nothing has to be filled in."""
 
     closed = Signal()
+    emergency_asked = Signal(str)
+    lesson_asked = Signal(str)
 
     def __init__(
         self,
         store: JournalStore,
         context: AppContext,
         machine: Machine | None = None,
+        offers: Offers | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._offers = offers or {}
+        self._offered: dict[str, QPushButton] = {}
         self._store = store
         self._context = context
         self._machine = machine
@@ -53,9 +64,7 @@ class ReturnPlanPage(Page):
         close.clicked.connect(self.closed)
         self.body.addWidget(title(self._plan.title))
         self.body.addWidget(body(self._plan.about))
-        first = Card("attention")
-        first.body.addWidget(body(self._plan.first))
-        self.body.addWidget(first)
+        self.body.addWidget(self._make_first())
         for one in self._plan.question:
             field = PlainEditor(one.title)
             field.setFixedHeight(scaled(_TALL))
@@ -65,6 +74,8 @@ class ReturnPlanPage(Page):
             self.body.addWidget(heading(one.title))
             self.body.addWidget(muted(one.help))
             self.body.addWidget(field)
+            if one.id in self._offers:
+                self.body.addLayout(row(self._make_offer(one.id, one.title), 1))
         self.body.addLayout(row(self._print, close, 1))
         self.body.addStretch(1)
 
@@ -76,6 +87,7 @@ class ReturnPlanPage(Page):
             field.blockSignals(True)
             field.setPlainText(answers.get(name, ""))
             field.blockSignals(False)
+        self._look_at_offers()
 
     def flush(self) -> None:
         """Save at once what is not saved yet."""
@@ -90,6 +102,40 @@ class ReturnPlanPage(Page):
         """Return the plan for paper."""
         page = plan_page(self._plan, self._written())
         return PrintSheet(page.title, page, choices.paper, choices.font_pt)
+
+    def _make_first(self) -> QWidget:
+        first = Card("attention")
+        first.body.addWidget(body(self._plan.first))
+        emergency = button(self.tr("Open Emergency"), "emergency", "emergency")
+        emergency.clicked.connect(lambda: self.emergency_asked.emit("overdose"))
+        lesson = button(self.tr("Read: the danger after a break"))
+        lesson.clicked.connect(lambda: self.lesson_asked.emit(LESSON))
+        first.body.addLayout(Flow(emergency, lesson, spacing=8))
+        return first
+
+    def _make_offer(self, name: str, title_words: str) -> QPushButton:
+        take = button(self.tr("Take over what is noted"), "plus", "link")
+        take.setAccessibleName(self.tr("Take over what is noted: {part}").format(part=title_words))
+        take.clicked.connect(lambda: self._take_over(name))
+        self._offered[name] = take
+        return take
+
+    def _missing(self, name: str) -> list[str]:
+        """Return the lines that are noted elsewhere and do not stand in the part yet."""
+        written = self._fields[name].toPlainText()
+        return [line for line in self._offers[name]() if line not in written]
+
+    def _look_at_offers(self) -> None:
+        for name, take in self._offered.items():
+            take.setVisible(bool(self._missing(name)))
+
+    def _take_over(self, name: str) -> None:
+        field = self._fields[name]
+        written = [field.toPlainText().rstrip()] if field.toPlainText().strip() else []
+        field.setFocus()
+        field.selectAll()
+        field.insertPlainText("\n".join([*written, *self._missing(name)]))
+        self._look_at_offers()
 
     def _written(self) -> dict[str, str]:
         return {name: field.toPlainText() for name, field in self._fields.items()}

@@ -8,17 +8,19 @@ from PySide6.QtCore import QCoreApplication
 
 from familysupport.context import AppContext
 from familysupport.prepare.changes import Limit as PlannedLimit
-from familysupport.recovery.model import Contact, Limit
+from familysupport.recovery.model import Contact, Limit, Supply, SupplyKind
 from familysupport.session import Session
+from familysupport.ui.journal.return_plan import Offers
 from familysupport.ui.kit.preview import Machine
-from familysupport.ui.recovery.page import Offers, RecoveryPage
+from familysupport.ui.recovery.page import Offers as RecoveryOffers
+from familysupport.ui.recovery.page import RecoveryPage
 
 
 def new_recovery_page(
     session: Session, context: AppContext, machine: Machine | None = None
 ) -> RecoveryPage:
     """Return the pages; what Prepare holds is only offered there, never taken over by itself."""
-    offers = Offers(
+    offers = RecoveryOffers(
         limits=lambda: planned_limits(session, context),
         people=lambda: planned_people(session),
     )
@@ -51,3 +53,21 @@ def planned_people(session: Session) -> Sequence[Contact]:
         for one in session.people.people()
         if one.name.strip() and not one.is_child
     ]
+
+
+def plan_offers(session: Session) -> Offers:
+    """Return what is noted after treatment begins and belongs into the plan for a return to use."""
+    recovery = session.recovery
+
+    def people() -> list[str]:
+        parts = ((one.name, one.number, one.purpose) for one in recovery.items(Contact))
+        return [" · ".join(part for part in found if part) for found in parts]
+
+    def naloxone() -> list[str]:
+        kept = (one for one in recovery.items(Supply) if one.kind is SupplyKind.NALOXONE)
+        return [one.place for one in kept if one.place]
+
+    def limits() -> list[str]:
+        return [one.words for one in recovery.items(Limit)]
+
+    return {"people": people, "naloxone": naloxone, "limits": limits}

@@ -103,7 +103,7 @@ class RecoveryPage(Page):
     def refresh(self) -> None:
         """Read afresh what is shown."""
         self.flush()
-        self.show_part(self._part)
+        self._bring(self._part)
 
     def flush(self) -> None:
         """Keep what was typed and not kept yet."""
@@ -116,8 +116,12 @@ class RecoveryPage(Page):
         self.verticalScrollBar().setValue(0)
 
     def show_part(self, part: Part) -> None:
-        """Bring one part to the front."""
+        """Bring one part to the front, from its top."""
         self.flush()
+        self._bring(part)
+        self.verticalScrollBar().setValue(0)
+
+    def _bring(self, part: Part) -> None:
         if part not in self._sections:
             self._add(part, self._makers()[part]())
         self._part = part
@@ -126,7 +130,6 @@ class RecoveryPage(Page):
             section.setVisible(name == part)
         self._sections[part].refresh()
         put_in_order(self)
-        self.verticalScrollBar().setValue(0)
 
     def begin(self, part: Part) -> None:
         """Bring a part to the front with its sheet open."""
