@@ -25,7 +25,7 @@ from familysupport.ui.journal.entries import CALENDAR, FOR_ME, PLAN, RECOVERY, E
 from familysupport.ui.journal.paper import preview_entries
 from familysupport.ui.journal.return_plan import ReturnPlanPage
 from familysupport.ui.journal.summary_week import week_told
-from familysupport.ui.journal.support import new_recovery_page
+from familysupport.ui.journal.support import new_recovery_page, plan_offers
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.preview import Machine
@@ -173,7 +173,7 @@ class JournalTab(Tab):
         makers: dict[str, Callable[[], QWidget]] = {
             CALENDAR: self._new_calendar,
             RECOVERY: self._new_recovery,
-            PLAN: lambda: ReturnPlanPage(self._store, self._context, self._machine),
+            PLAN: self._new_plan,
             FOR_ME: self._new_for_me,
         }
         leaf = makers[name]()
@@ -187,9 +187,16 @@ class JournalTab(Tab):
         return leaf
 
     def _new_recovery(self) -> QWidget:
-        leaf = new_recovery_page(self._session, self._context)
+        leaf = new_recovery_page(self._session, self._context, self._machine)
         leaf.changed.connect(self._beside.refresh)
         leaf.plan_asked.connect(lambda: self.open_leaf(PLAN))
+        leaf.emergency_asked.connect(self.emergency_asked)
+        leaf.lesson_asked.connect(self.lesson_asked)
+        return leaf
+
+    def _new_plan(self) -> QWidget:
+        offers = plan_offers(self._session)
+        leaf = ReturnPlanPage(self._store, self._context, self._machine, offers)
         leaf.emergency_asked.connect(self.emergency_asked)
         leaf.lesson_asked.connect(self.lesson_asked)
         return leaf
@@ -201,6 +208,7 @@ class JournalTab(Tab):
             leaf.begin(part)
         else:
             leaf.show_part(part)
+            leaf.focus_first()
 
     def _refresh_recovery(self) -> None:
         if RECOVERY in self._leaves:
