@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
+
+Say = Callable[[int], None]
 
 
 def run(
@@ -22,33 +27,72 @@ def run(
     QThreadPool.globalInstance().start(_Job(work, answer))
 
 
+def run_telling(
+    owner: QObject,
+    work: Callable[[Say], Any],
+    done: Callable[[Any], None],
+    failed: Callable[[Exception], None],
+    heard: Say,
+) -> None:
+    """Run `work` as `run` does; each number that it says on its way comes to `heard`."""
+    answer = _Answer(owner, done, failed, heard)
+    QThreadPool.globalInstance().start(_Job(partial(work, answer.told.emit), answer))
+
+
 class _Answer(QObject):
-    """Lives in the window's thread as a child of the owner."""
+    """Speaks in the pool thread and listens in the window's.
+
+    It is the program's child and not the owner's: were it to go with its owner just while it
+    speaks, the program would crash. So it stays until it was heard, and then asks for the owner.
+    """
 
     came = Signal(object)
     broke = Signal(object)
+    told = Signal(int)
 
     def __init__(
         self,
         owner: QObject,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
+        heard: Say | None = None,
     ) -> None:
-        super().__init__(owner)
-        self._done = done
-        self._failed = failed
+        super().__init__(QCoreApplication.instance())
+        self._owner = weakref.ref(owner)
+        self._done: Callable[[Any], None] | None = done
+        self._failed: Callable[[Exception], None] | None = failed
+        self._heard = heard
         self.came.connect(self._finish)
         self.broke.connect(self._fail)
+        self.told.connect(self._hear)
+
+    def _is_wanted(self) -> bool:
+        owner = self._owner()
+        return owner is not None and shiboken6.isValid(owner)
 
     @Slot(object)
     def _finish(self, result: object) -> None:
-        self.deleteLater()
-        self._done(result)
+        done = self._done
+        self._let_go()
+        if done and self._is_wanted():
+            done(result)
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
+        failed = self._failed
+        self._let_go()
+        if failed and self._is_wanted():
+            failed(error)
+
+    @Slot(int)
+    def _hear(self, number: int) -> None:
+        if self._heard and self._is_wanted():
+            self._heard(number)
+
+    def _let_go(self) -> None:
+        """Let nothing of the window be freed by the pool thread, should that be the last here."""
+        self._done = self._failed = self._heard = None
         self.deleteLater()
-        self._failed(error)
 
 
 class _Job(QRunnable):
@@ -62,12 +106,12 @@ class _Job(QRunnable):
         try:
             result = self._work()
         except Exception as error:  # handed on, not swallowed: the window decides
-            self._send("broke", error)
+            self._send(self._answer.broke, error)
         else:
-            self._send("came", result)
+            self._send(self._answer.came, result)
 
-    def _send(self, signal: str, value: object) -> None:
+    def _send(self, signal: Any, value: object) -> None:
         try:
-            getattr(self._answer, signal).emit(value)
+            signal.emit(value)
         except RuntimeError:
-            return  # the owner is gone, and nobody waits for the answer
+            return  # the program has ended, and nobody waits for the answer

@@ -108,6 +108,11 @@ def _words() -> dict[type, tuple[str, str, str]]:
             _tr("What was saved before is still there."),
             _tr("Make some room, then try again."),
         ),
+        errors.EndedError: (
+            _tr("It was stopped before it was done."),
+            _tr("What was there before is still there, as it was."),
+            _tr("You can begin it again at any time."),
+        ),
         errors.FileUnreadableError: (
             _tr("This file could not be read."),
             _tr("Nothing was taken in, and the file was not changed."),

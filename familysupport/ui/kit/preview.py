@@ -31,7 +31,7 @@ from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.printing import (
     NEUTRAL,
     Paper,
-    PrintSheet,
+    Printable,
     page_count,
     page_of,
     paint,
@@ -81,7 +81,7 @@ class PreviewDialog(QDialog):
 
     def __init__(
         self,
-        sheets: Callable[[Choices], PrintSheet],
+        sheets: Callable[[Choices], Printable],
         name: str,
         parent: QWidget | None = None,
         choices: Choices | None = None,
@@ -127,7 +127,7 @@ class PreviewDialog(QDialog):
             QShortcut(keys, self).activated.connect(partial(self._turn, by))
         self._renew()
 
-    def sheet(self) -> PrintSheet:
+    def sheet(self) -> Printable:
         """Return the sheet as chosen now."""
         return self._sheets(self.choices)
 

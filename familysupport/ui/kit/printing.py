@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -36,9 +36,30 @@ PAPERS: dict[Paper, QPageSize.PageSizeId] = {
 NEUTRAL = "Document"
 """The name of every print job and PDF: it stays in queues and file lists."""
 
+DPI = 600
+"""Everything is laid out once this fine, so that every device turns pages at the same words."""
+
 _MARGIN_MM = 20.0
-# Everything is laid out once at this fineness, so that every device turns pages at the same words.
-_DPI = 600
+
+
+class Laid(Protocol):
+    """Pages that are laid out; sizes are in dots of `DPI`."""
+
+    def pages(self) -> int:
+        """Return how many pages there are."""
+
+    def draw(self, painter: QPainter, number: int) -> None:
+        """Paint page `number` (from 0)."""
+
+
+class Printable(Protocol):
+    """What can go on paper: it knows its paper, and lays itself out."""
+
+    def page_layout(self) -> QPageLayout:
+        """Return the paper and its margins."""
+
+    def lay_out(self) -> Laid:
+        """Return the pages."""
 
 
 @dataclass(frozen=True)
@@ -52,36 +73,55 @@ class PrintSheet:
     header: str = ""
     footer: str = ""
 
+    def page_layout(self) -> QPageLayout:
+        """Return the paper with the same margin all around."""
+        return _layout(self.paper)
+
+    def lay_out(self) -> Laid:
+        """Return the pages."""
+        return _Laid(self)
+
+
+def ruler() -> QImage:
+    """Return a picture that tells a document how fine the paper is; keep it with the document."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32)
+    image.setDotsPerMeterX(round(DPI / 0.0254))
+    image.setDotsPerMeterY(round(DPI / 0.0254))
+    return image
+
+
+def blank_document(points: int, fineness: QImage) -> QTextDocument:
+    """Return an empty document for paper, set in words of `points`."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(paper_font(points))
+    document.setUseDesignMetrics(True)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    document.documentLayout().setPaintDevice(fineness)
+    return document
+
 
 class _Laid:
     """A sheet laid out at a fixed fineness; sizes are in its own dots."""
 
     def __init__(self, sheet: PrintSheet) -> None:
         self.sheet = sheet
-        self._ruler = QImage(1, 1, QImage.Format.Format_ARGB32)
-        per_meter = round(_DPI / 0.0254)
-        self._ruler.setDotsPerMeterX(per_meter)
-        self._ruler.setDotsPerMeterY(per_meter)
+        self._ruler = ruler()
         self.edge_pt = max(9, round(sheet.font_pt * 0.7))
-        size = _layout(sheet.paper).paintRect(QPageLayout.Unit.Point).size() * _DPI / 72
-        self.band = self.edge_pt / 72 * _DPI * 2.4
+        size = _layout(sheet.paper).paintRect(QPageLayout.Unit.Point).size() * DPI / 72
+        self.band = self.edge_pt / 72 * DPI * 2.4
         self.width = float(int(size.width()))
         self.height = float(int(size.height() - 2 * self.band))
         self.document = self._document()
         settle(self.document, self.height)
 
     def _document(self) -> QTextDocument:
-        document = QTextDocument()
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(_font(self.sheet.font_pt))
-        document.setUseDesignMetrics(True)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        document.setDefaultTextOption(option)
+        document = blank_document(self.sheet.font_pt, self._ruler)
         content = self.sheet.content
         html = content if isinstance(content, str) else to_html(content, self.sheet.font_pt)
-        document.documentLayout().setPaintDevice(self._ruler)
         document.setHtml(html)
         document.setPageSize(QSizeF(self.width, self.height))
         return document
@@ -101,8 +141,8 @@ class _Laid:
         self._edges(painter, number)
 
     def _edges(self, painter: QPainter, number: int) -> None:
-        font = QFont(_font(self.edge_pt))
-        font.setPixelSize(round(self.edge_pt / 72 * _DPI))
+        font = QFont(paper_font(self.edge_pt))
+        font.setPixelSize(round(self.edge_pt / 72 * DPI))
         painter.setFont(font)
         painter.setPen(QColor(MUTED))
         top = QRectF(0, 0, self.width, self.band)
@@ -124,29 +164,28 @@ def page_of(number: int, total: int) -> str:
     return text.format(number=number, total=total)
 
 
-def page_count(sheet: PrintSheet) -> int:
+def page_count(sheet: Printable) -> int:
     """Return how many pages `sheet` takes, on any device."""
-    return _Laid(sheet).pages()
+    return sheet.lay_out().pages()
 
 
-def prepare(sheet: PrintSheet, device: QPrinter | QPdfWriter) -> None:
+def prepare(sheet: Printable, device: QPrinter | QPdfWriter) -> None:
     """Set the paper, the margins and the neutral name of the job."""
-    device.setPageLayout(_layout(sheet.paper))
+    device.setPageLayout(sheet.page_layout())
     if isinstance(device, QPrinter):
         device.setDocName(NEUTRAL)
-        device.setCreator("")
     else:
         device.setTitle(NEUTRAL)
-        device.setCreator("")
+    device.setCreator("")
 
 
-def paint(sheet: PrintSheet, device: QPrinter | QPdfWriter) -> int:
+def paint(sheet: Printable, device: QPrinter | QPdfWriter) -> int:
     """Paint all pages of `sheet` on a prepared device and return how many there are."""
-    laid = _Laid(sheet)
+    laid = sheet.lay_out()
     painter = QPainter()
     if not painter.begin(device):
         return 0
-    scale = device.logicalDpiX() / _DPI
+    scale = device.logicalDpiX() / DPI
     painter.scale(scale, scale)
     for place, number in enumerate(_wanted(device, laid.pages())):
         if place:
@@ -156,25 +195,25 @@ def paint(sheet: PrintSheet, device: QPrinter | QPdfWriter) -> int:
     return laid.pages()
 
 
-def print_sheet(sheet: PrintSheet, printer: QPrinter) -> int:
+def print_sheet(sheet: Printable, printer: QPrinter) -> int:
     """Print `sheet` under a neutral name and return how many pages it has."""
     prepare(sheet, printer)
     return paint(sheet, printer)
 
 
-def pdf_bytes(sheet: PrintSheet) -> bytes:
+def pdf_bytes(sheet: Printable) -> bytes:
     """Return `sheet` as a PDF, made in memory, naming nobody in its properties."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
+    writer.setResolution(DPI)
     prepare(sheet, writer)
     paint(sheet, writer)
     buffer.close()
     return bytes(buffer.data().data())
 
 
-def save_pdf(sheet: PrintSheet, path: Path) -> None:
+def save_pdf(sheet: Printable, path: Path) -> None:
     """Save `sheet` as a PDF, whole or not at all; raises DiskFullError or NotWritableError."""
     write_beside(path, pdf_bytes(sheet))
 
@@ -189,7 +228,8 @@ def _layout(paper: Paper) -> QPageLayout:
     )
 
 
-def _font(points: int) -> QFont:
+def paper_font(points: int) -> QFont:
+    """Return the face for paper; its signs stay readable in a PDF."""
     font = QFont(QApplication.font().family())
     font.setPointSizeF(points)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from familysupport.errors import EndedError
@@ -17,23 +17,18 @@ from familysupport.ui.kit.widgets import announce, button, label, muted, row
 _FULL = 100
 
 
-class _Shares(QObject):
-    """Brings what is told in the pool thread to the window's thread, one step in a hundred."""
+def _in_hundredths(say: jobs.Say) -> Callable[[float], None]:
+    """Return what says each step in a hundred once."""
+    last = -1
 
-    came = Signal(int)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._last = -1
-
-    def tell(self, share: float) -> None:
+    def tell(share: float) -> None:
+        nonlocal last
         percent = int(share * _FULL)
-        if percent != self._last:
-            self._last = percent
-            try:
-                self.came.emit(percent)
-            except RuntimeError:
-                return  # the window is gone
+        if percent != last:
+            last = percent
+            say(percent)
+
+    return tell
 
 
 class ProgressLine(QWidget):
@@ -78,10 +73,7 @@ class ProgressLine(QWidget):
     ) -> None:
         """Do `work` off the window's thread; after a cancel neither `done` nor `failed` follows."""
         stop = self._stop = threading.Event()
-        shares = _Shares(self)
-        shares.came.connect(self._show)
         self.destroyed.connect(_ending(stop))
-        watcher = Watcher(shares.tell, stop.is_set)
         self._what.setText(what)
         self._bar.setAccessibleName(what)
         self._show(0)
@@ -90,26 +82,27 @@ class ProgressLine(QWidget):
         announce(self, what)
 
         def finish(result: object) -> None:
-            self._put_away(shares)
+            self._put_away()
             done(result)
 
         def fail(error: Exception) -> None:
-            self._put_away(shares)
+            self._put_away()
             if isinstance(error, EndedError):
                 self.ended.emit()
             else:
                 failed(error)
 
-        jobs.run(self, lambda: work(watcher), finish, fail)
+        def watched(say: jobs.Say) -> Any:
+            return work(Watcher(_in_hundredths(say), stop.is_set))
 
-    @Slot(int)
+        jobs.run_telling(self, watched, finish, fail, self._show)
+
     def _show(self, percent: int) -> None:
         self._bar.setValue(percent)
         said = QCoreApplication.translate("Progress", "{percent} %")
         self._percent.setText(said.format(percent=percent))
 
-    def _put_away(self, shares: _Shares) -> None:
-        shares.deleteLater()
+    def _put_away(self) -> None:
         self.hide()
 
     @Slot()

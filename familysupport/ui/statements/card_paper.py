@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QFontMetricsF,
-    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
-    QPdfWriter,
     QPen,
     QTextDocument,
-    QTextOption,
 )
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
 
 from familysupport.documents.html import LINE, MUTED, to_html
 from familysupport.documents.page import Page, paragraphs
 from familysupport.statements.cards import CueCard, cue_cards
 from familysupport.statements.model import Part, Span
-from familysupport.ui.kit.printing import NEUTRAL, PAPERS, Paper
+from familysupport.ui.kit.printing import DPI, PAPERS, Paper, blank_document, paper_font, ruler
 
 CardName = Literal["index", "a6"]
 CARDS: dict[CardName, tuple[float, float]] = {"index": (127.0, 76.2), "a6": (105.0, 148.0)}
@@ -37,8 +32,7 @@ CARDS: dict[CardName, tuple[float, float]] = {"index": (127.0, 76.2), "a6": (105
 
 SMALLEST_PT = 9
 _MARGIN_MM = 8.0
-_DPI = 600
-_MM = _DPI / 25.4
+_MM = DPI / 25.4
 _EDGE_PT = 9
 _BAND_MM = 6.0
 
@@ -55,15 +49,29 @@ class CardSheet:
     font_pt: int = 14
     author: str = ""
 
+    def page_layout(self) -> QPageLayout:
+        """Return the paper, without margins of its own."""
+        if self.paper is not None:
+            size = QPageSize(PAPERS[self.paper])
+        else:
+            width, height = CARDS[self.card]
+            match = QPageSize.SizeMatchPolicy.FuzzyMatch
+            size = QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter, "", match)
+        layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+        layout.setMode(QPageLayout.Mode.FullPageMode)
+        return layout
+
+    def lay_out(self) -> CardPages:
+        """Return the cards, dealt out on their pages."""
+        return CardPages(self)
+
 
 class CardPages:
     """Cards laid out once, so that every device deals them the same; sizes are in dots."""
 
     def __init__(self, sheet: CardSheet) -> None:
         self._sheet = sheet
-        self._ruler = QImage(1, 1, QImage.Format.Format_ARGB32)
-        self._ruler.setDotsPerMeterX(round(_DPI / 0.0254))
-        self._ruler.setDotsPerMeterY(round(_DPI / 0.0254))
+        self._ruler = ruler()
         width, height = CARDS[sheet.card]
         self._size = QSizeF(width * _MM, height * _MM)
         self._room = QSizeF(
@@ -77,7 +85,7 @@ class CardPages:
         )
         self._places = self._grid()
 
-    def count(self) -> int:
+    def pages(self) -> int:
         """Return how many pages the cards take; an empty letter takes one, with no card on it."""
         return max(1, -(-len(self.cards) // len(self._places)))
 
@@ -94,15 +102,7 @@ class CardPages:
         return self._document(text, points).size().height() <= self._room.height()
 
     def _document(self, text: str, points: int) -> QTextDocument:
-        document = QTextDocument()
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(_font(points))
-        document.setUseDesignMetrics(True)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        document.setDefaultTextOption(option)
-        document.documentLayout().setPaintDevice(self._ruler)
+        document = blank_document(points, self._ruler)
         document.setHtml(to_html(Page("", paragraphs(text)), points))
         document.setTextWidth(self._room.width())
         return document
@@ -137,8 +137,8 @@ class CardPages:
         document.documentLayout().draw(painter, context)
 
     def _draw_edges(self, painter: QPainter, card: CueCard) -> None:
-        font = QFont(_font(_EDGE_PT))
-        font.setPixelSize(round(_EDGE_PT / 72 * _DPI))
+        font = QFont(paper_font(_EDGE_PT))
+        font.setPixelSize(round(_EDGE_PT / 72 * DPI))
         painter.setFont(font)
         painter.setPen(QColor(MUTED))
         inner = QRectF(QPointF(0, 0), self._size)
@@ -157,74 +157,5 @@ class CardPages:
             painter.drawText(inner, flags.AlignLeft | flags.AlignBottom, shown)
 
 
-def prepare_cards(sheet: CardSheet, device: QPrinter | QPdfWriter) -> None:
-    """Set the paper, without margins of its own, and the neutral name of the job."""
-    device.setPageLayout(_layout(sheet))
-    if isinstance(device, QPrinter):
-        device.setDocName(NEUTRAL)
-    else:
-        device.setTitle(NEUTRAL)
-    device.setCreator("")
-
-
-def paint_cards(sheet: CardSheet, device: QPrinter | QPdfWriter) -> int:
-    """Paint all cards on a prepared device and return how many pages there are."""
-    pages = CardPages(sheet)
-    painter = QPainter()
-    if not painter.begin(device):
-        return 0
-    scale = device.logicalDpiX() / _DPI
-    painter.scale(scale, scale)
-    for place, number in enumerate(_wanted(device, pages.count())):
-        if place:
-            device.newPage()
-        pages.draw(painter, number)
-    painter.end()
-    return pages.count()
-
-
-def cards_pdf(sheet: CardSheet) -> bytes:
-    """Return the cards as a PDF, made in memory, naming nobody in its properties."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    prepare_cards(sheet, writer)
-    paint_cards(sheet, writer)
-    buffer.close()
-    return bytes(buffer.data().data())
-
-
 def _next(words: str) -> str:
     return QCoreApplication.translate("CueCards", "Next: {words} …").format(words=words)
-
-
-def _layout(sheet: CardSheet) -> QPageLayout:
-    if sheet.paper is not None:
-        size = QPageSize(PAPERS[sheet.paper])
-    else:
-        width, height = CARDS[sheet.card]
-        match = QPageSize.SizeMatchPolicy.FuzzyMatch
-        size = QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter, "", match)
-    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    return layout
-
-
-def _font(points: int) -> QFont:
-    font = QFont(QApplication.font().family())
-    font.setPointSizeF(points)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    # As in letters: signs that a face swaps beside capitals would be missing from a PDF's text.
-    font.setFeature(QFont.Tag("calt"), 0)
-    return font
-
-
-def _wanted(device: QPrinter | QPdfWriter, pages: int) -> Iterable[int]:
-    """Return the pages asked for in the print dialog, in the order asked for."""
-    chosen = list(range(pages))
-    if not isinstance(device, QPrinter):
-        return chosen
-    if device.printRange() == QPrinter.PrintRange.PageRange and device.fromPage():
-        chosen = chosen[device.fromPage() - 1 : device.toPage()] or chosen
-    return chosen[::-1] if device.pageOrder() == QPrinter.PageOrder.LastPageFirst else chosen

@@ -5,25 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from familysupport.statements.examples import open_prompts
 from familysupport.statements.model import Part, Statement
 from familysupport.statements.pages import BREATH, LONG_BREATH, letter, reading_copy
-from familysupport.ui.kit.files import Kind, ask_where_to_save, not_locked, write_beside
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
-from familysupport.ui.kit.printing import PrintSheet
+from familysupport.ui.kit.printing import Printable, PrintSheet
 from familysupport.ui.kit.widgets import body, row
 from familysupport.ui.statements.card_paper import (
     CardName,
-    CardPages,
     CardSheet,
-    cards_pdf,
-    paint_cards,
-    prepare_cards,
 )
 from familysupport.ui.statements.prompts import part_names
 
@@ -106,8 +99,11 @@ class PaperDialog(PreviewDialog):
             self._statement.author.strip() if look.named else "",
         )
 
-    def _sheet_for(self, choices: Choices) -> PrintSheet:
+    def _sheet_for(self, choices: Choices) -> Printable:
         look = self._look_wanted
+        cards = self.cards()
+        if cards is not None:
+            return cards
         if look.form == "reading":
             note = self.tr("{breath} a short breath    {long} a longer one, and a look up")
             told = note.format(breath=BREATH, long=LONG_BREATH)
@@ -151,62 +147,9 @@ class PaperDialog(PreviewDialog):
         card, cut = self._card.currentData()
         self._look_wanted = Look(self._form.currentData(), card, cut, self._named_box.isChecked())
 
-    def _renew(self) -> None:
-        cards = self.cards()
-        if cards is None:
-            super()._renew()
-            return
-        prepare_cards(cards, self._printer)
-        self._pages.updatePreview()
-        self._pages.setCurrentPage(1)
-        self._tell_page()
-
-    def _paint(self, printer: QPrinter) -> None:
-        cards = self.cards()
-        if cards is None:
-            super()._paint(printer)
-        else:
-            paint_cards(cards, printer)
-
-    def _print_it(self) -> None:
-        cards = self.cards()
-        if cards is None:
-            super()._print_it()
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        prepare_cards(cards, printer)
-        printer.setFromTo(1, CardPages(cards).count())
-        if not self._machine.ask_printer(printer, self):
-            return
-        prepare_cards(cards, printer)
-        if paint_cards(cards, printer):
-            self._say(_tr("Sent to the printer."))
-        else:
-            self._say(
-                _tr(
-                    "The printer did not take the pages. Nothing was printed."
-                    " Check that it is on, or save a PDF."
-                )
-            )
-
-    def _save_it(self) -> None:
-        cards = self.cards()
-        if cards is None:
-            super()._save_it()
-            return
-        kinds = (Kind(self.tr("PDF"), ("pdf",)),)
-        path = ask_where_to_save(self, self._name, kinds, self._machine.choose)
-        if path is not None:
-            write_beside(path, cards_pdf(cards))
-            self._say(_tr("Saved. {note}").format(note=not_locked()))
-
 
 def _captioned(text: str, box: QComboBox) -> QWidget:
     name, result = QLabel(text), QWidget()
     name.setBuddy(box)
     result.setLayout(row(name, box))
     return result
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PreviewDialog", text)

@@ -152,6 +152,6 @@ def test_the_card_for_a_no_can_be_cue_cards_too(output, monkeypatch):
     monkeypatch.setattr(PaperDialog, "deleteLater", lambda dialog: None)
     output().preview_card(STATEMENT)
     dialog = shown[0]
-    pick(dialog, "What to print", "Cue cards")
-    assert [one.text for one in CardPages(dialog.cards()).cards] == [STATEMENT.if_no]
     assert dialog.sheet().content.title == "If the answer is no"
+    pick(dialog, "What to print", "Cue cards")
+    assert [one.text for one in CardPages(dialog.sheet()).cards] == [STATEMENT.if_no]

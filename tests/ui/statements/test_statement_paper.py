@@ -17,7 +17,7 @@ from familysupport.documents.page import each_text
 from familysupport.statements.model import Part, Statement
 from familysupport.ui.kit.preview import Choices, Machine
 from familysupport.ui.kit.printing import pdf_bytes
-from familysupport.ui.statements.card_paper import CardPages, CardSheet, cards_pdf
+from familysupport.ui.statements.card_paper import CardPages, CardSheet
 from familysupport.ui.statements.paper import PaperDialog
 
 
@@ -51,7 +51,7 @@ def open_dialog(dressed, qtbot):
 @pytest.mark.parametrize("points", [12, 14, 24])
 def test_cards_hold_every_word_once_and_can_be_selected(dressed, tmp_path, card, paper, points):
     path = tmp_path / "cards.pdf"
-    path.write_bytes(cards_pdf(card_sheet(card=card, paper=paper, font_pt=points)))
+    path.write_bytes(pdf_bytes(card_sheet(card=card, paper=paper, font_pt=points)))
     order = () if paper is None else ("-raw",)
     assert words_of_cards(read(path, *order)) == WORDS
     assert all(font[-5] == "yes" for font in fonts(path))
@@ -61,7 +61,7 @@ def test_cards_hold_every_word_once_and_can_be_selected(dressed, tmp_path, card,
 def test_one_card_a_page_has_the_size_of_the_card(dressed, tmp_path, card, size):
     path = tmp_path / "cards.pdf"
     sheet = card_sheet(card=card)
-    path.write_bytes(cards_pdf(sheet))
+    path.write_bytes(pdf_bytes(sheet))
     told = subprocess.run(["pdfinfo", str(path)], check=True, capture_output=True).stdout.decode()
     assert size in re.sub(r"\.\d+", "", told)
     assert f"{len(CardPages(sheet).cards)}\n" in told
@@ -69,7 +69,7 @@ def test_one_card_a_page_has_the_size_of_the_card(dressed, tmp_path, card, size)
 
 def test_cards_are_counted_name_their_part_and_say_what_comes_next(dressed, tmp_path):
     path = tmp_path / "cards.pdf"
-    path.write_bytes(cards_pdf(card_sheet()))
+    path.write_bytes(pdf_bytes(card_sheet()))
     pages = read(path).split("\f")[:-1]
     for number, page in enumerate(pages, 1):
         assert f"{number}/{len(pages)}" in page
@@ -85,8 +85,8 @@ def test_a_card_never_cuts_a_sentence(dressed):
 
 def test_a_letter_without_words_prints_an_empty_page(dressed):
     empty = CardSheet("", (), lambda part: "", paper="a4")
-    assert CardPages(empty).count() == 1
-    assert cards_pdf(empty).startswith(b"%PDF")
+    assert CardPages(empty).pages() == 1
+    assert pdf_bytes(empty).startswith(b"%PDF")
 
 
 @settings(
@@ -95,7 +95,7 @@ def test_a_letter_without_words_prints_an_empty_page(dressed):
 @given(st.text(max_size=300), st.sampled_from(["index", "a6"]), st.sampled_from([12, 24]))
 def test_any_signs_can_be_dealt_on_cards_and_none_is_lost(dressed, text, card, points):
     sheet = CardSheet(text, (), lambda part: "", card, font_pt=points)
-    assert cards_pdf(sheet).startswith(b"%PDF")
+    assert pdf_bytes(sheet).startswith(b"%PDF")
     dealt = "".join("".join(one.text.split()) for one in CardPages(sheet).cards)
     assert dealt == "".join(text.split())
 
