@@ -19,6 +19,7 @@ from familysupport.documents.page import (
     Page,
     PageBreak,
     Paragraph,
+    Picture,
     Rule,
     Run,
     Table,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FACE = "Arial"
+_WIDEST, _HIGHEST = 5.8, 6.6  # inches that a picture may have
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {f"{_W}tab": "\t", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011", f"{_W}br": "\n"}
 
@@ -128,12 +130,14 @@ class _Writer:
             case _:
                 self._add_framed(block)
 
-    def _add_framed(self, block: Table | Card | Rule | PageBreak) -> None:
+    def _add_framed(self, block: Table | Card | Picture | Rule | PageBreak) -> None:
         match block:
             case Table():
                 self._table(block)
             case Card():
                 self._card(block)
+            case Picture():
+                self._picture(block)
             case Rule():
                 _line_under(self._place.add_paragraph())
             case PageBreak():
@@ -180,6 +184,17 @@ class _Writer:
             cell.paragraphs[0].add_run(drawable(card.title).replace("\n", " "))
         inner.add(card.blocks)
         self._place.add_paragraph()
+
+    def _picture(self, picture: Picture) -> None:
+        from docx.shared import Inches
+
+        width, _height = picture.fitted(_WIDEST * 96, _HIGHEST * 96)
+        paragraph = self._place.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = bool(picture.words)
+        shape = paragraph.add_run().add_picture(io.BytesIO(picture.data), Inches(width / 96))
+        shape._inline.docPr.set("descr", drawable(picture.words))  # noqa: SLF001
+        if picture.words:
+            _fill(self._place.add_paragraph(), picture.words, 9)
 
     def _grid(self, rows: int, columns: int) -> Any:
         made = self._place.add_table(rows, columns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import html
 from collections.abc import Iterable, Sequence
 
@@ -15,11 +16,13 @@ from familysupport.documents.page import (
     Page,
     PageBreak,
     Paragraph,
+    Picture,
     Rule,
     Run,
     Table,
     Text,
     drawable,
+    pictures,
     right_to_left,
     runs,
 )
@@ -27,6 +30,11 @@ from familysupport.documents.page import (
 INK = "#20302D"
 MUTED = "#5A6864"
 LINE = "#8C857A"
+PICTURE = "picture:"
+"""What stands before the number of a picture (from 0, in reading order) in its address."""
+
+_WIDEST, _HIGHEST = 620, 640  # at 96 to the inch: fits both papers in any size of words
+_NUMBER = "\x00"  # no text that is drawn holds it
 _SIZES = {1: 1.5, 2: 1.22, 3: 1.0}
 
 
@@ -37,7 +45,7 @@ def to_html(page: Page, font_pt: int) -> str:
         parts.append(_block(Heading(page.title, 1), font_pt))
     parts.extend(_blocks(page.blocks, font_pt))
     parts.append("</body></html>")
-    return "".join(parts)
+    return _numbered_pictures("".join(parts))
 
 
 def to_web_page(page: Page, language: str = "en") -> str:
@@ -50,7 +58,16 @@ def to_web_page(page: Page, language: str = "en") -> str:
     )
     foot = f"<p>{_text(page.author)}</p>" if page.author else ""
     shown = to_html(page, 12).removeprefix("<html><head><style>")
+    for number, picture in enumerate(pictures(page.blocks)):
+        address = "data:image/jpeg;base64," + base64.b64encode(picture.data).decode("ascii")
+        shown = shown.replace(f'src="{PICTURE}{number}"', f'src="{address}"', 1)
     return head + shown.replace("</body>", foot + "</body>")
+
+
+def _numbered_pictures(text: str) -> str:
+    """Return HTML in which each picture has its number."""
+    first, *rest = text.split(_NUMBER)
+    return first + "".join(f"{number}{part}" for number, part in enumerate(rest))
 
 
 def _style(font_pt: int) -> str:
@@ -88,7 +105,7 @@ def _block(block: Block, font_pt: int, breaks: bool = False) -> str:
             return _framed(block, font_pt)
 
 
-def _framed(block: Bullets | Numbered | Table | Card | Rule, font_pt: int) -> str:
+def _framed(block: Bullets | Numbered | Table | Card | Picture | Rule, font_pt: int) -> str:
     match block:
         case Bullets(items=items):
             return f"<ul>{_items(items, font_pt)}</ul>"
@@ -98,6 +115,8 @@ def _framed(block: Bullets | Numbered | Table | Card | Rule, font_pt: int) -> st
             return _table(block, font_pt)
         case Card():
             return _card(block, font_pt)
+        case Picture():
+            return _picture(block, font_pt)
         case Rule():
             return "<hr>"
 
@@ -164,6 +183,18 @@ def _card(card: Card, font_pt: int) -> str:
         f'<table width="100%" border="1" cellspacing="0" cellpadding="{font_pt}"'
         f' style="border-collapse: collapse; border-style: solid; border-color: {LINE};">'
         f"<tr><td>{title}{inner}</td></tr></table>" + _after(font_pt)
+    )
+
+
+def _picture(picture: Picture, font_pt: int) -> str:
+    """Return a picture with its words, in a frame of one cell, which no page end cuts."""
+    width, height = picture.fitted(_WIDEST, _HIGHEST)
+    words = html.escape(drawable(picture.words), quote=True)
+    image = f'<img src="{PICTURE}{_NUMBER}" width="{width}" height="{height}" alt="{words}">'
+    below = _block(Note(picture.words), font_pt) if picture.words else ""
+    return (
+        '<table border="0" cellspacing="0" cellpadding="0" style="border-style: none;">'
+        f'<tr><td><p style="margin: 0;">{image}</p>{below}</td></tr></table>' + _after(font_pt)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import io
 import re
@@ -21,11 +22,13 @@ from familysupport.documents.page import (
     Page,
     PageBreak,
     Paragraph,
+    Picture,
     Rule,
     Run,
     Table,
     Text,
     drawable,
+    pictures,
     right_to_left,
     runs,
 )
@@ -34,17 +37,23 @@ _KIND = "application/vnd.oasis.opendocument.text"
 _SPACE = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT = f"{{{_SPACE}text:1.0}}"
 _OFFICE = f"{{{_SPACE}office:1.0}}"
-_NAMES = " ".join(
-    f'xmlns:{short}="{_SPACE}{name}:1.0"'
-    for short, name in (
-        ("office", "office"),
-        ("text", "text"),
-        ("table", "table"),
-        ("style", "style"),
-        ("fo", "xsl-fo-compatible"),
-        ("manifest", "manifest"),
+_NAMES = (
+    " ".join(
+        f'xmlns:{short}="{_SPACE}{name}:1.0"'
+        for short, name in (
+            ("office", "office"),
+            ("text", "text"),
+            ("table", "table"),
+            ("style", "style"),
+            ("fo", "xsl-fo-compatible"),
+            ("draw", "drawing"),
+            ("svg", "svg-compatible"),
+            ("manifest", "manifest"),
+        )
     )
+    + ' xmlns:xlink="http://www.w3.org/1999/xlink"'
 )
+_WIDEST, _HIGHEST = 6.0, 6.6  # inches that a picture may have
 _LOST_SPACE = re.compile(r"^ | $|(?<=\s) ")
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 # Comments, and what was struck out while changes were tracked, are not the letter's words.
@@ -75,9 +84,11 @@ def to_odt(page: Page) -> bytes:
         for name, content in (
             ("content.xml", _content(body, _numbers(blocks))),
             ("styles.xml", _styles()),
-            ("META-INF/manifest.xml", _manifest()),
+            ("META-INF/manifest.xml", _manifest(_names_of(blocks))),
         ):
             package.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+        for name, data in _names_of(blocks).items():
+            package.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_STORED)
     return out.getvalue()
 
 
@@ -146,7 +157,7 @@ def _block(block: Block) -> str:
             return _framed(block)
 
 
-def _framed(block: Table | Card | Rule | PageBreak) -> str:
+def _framed(block: Table | Card | Picture | Rule | PageBreak) -> str:
     match block:
         case Table():
             return _table(block)
@@ -155,6 +166,8 @@ def _framed(block: Table | Card | Rule | PageBreak) -> str:
             inner = title + "".join(_block(part) for part in block.blocks)
             cell = f'<table:table-cell table:style-name="Cell">{inner or _p("Body", "")}'
             return _grid(1, f"<table:table-row>{cell}</table:table-cell></table:table-row>")
+        case Picture():
+            return _picture(block)
         case Rule():
             return _p("Rule", "")
         case PageBreak():
@@ -192,6 +205,27 @@ def _cells(row: Iterable[Text]) -> str:
 def _grid(columns: int, rows: str) -> str:
     wide = f'<table:table-column table:number-columns-repeated="{columns}"/>'
     return f"<table:table>{wide}{rows}</table:table>" + _p("Item", "")
+
+
+def _picture(picture: Picture) -> str:
+    width, height = picture.fitted(_WIDEST * 96, _HIGHEST * 96)
+    words = html.escape(drawable(picture.words), quote=False)
+    frame = (
+        f'<draw:frame text:anchor-type="as-char" svg:width="{width / 96:.2f}in"'
+        f' svg:height="{height / 96:.2f}in"><draw:image xlink:type="simple" xlink:show="embed"'
+        f' xlink:actuate="onLoad" xlink:href="{_name_of(picture)}"/>'
+        f"<svg:desc>{words}</svg:desc></draw:frame>"
+    )
+    below = _p("Note", picture.words) if picture.words else ""
+    return f'<text:p text:style-name="Picture">{frame}</text:p>{below}'
+
+
+def _name_of(picture: Picture) -> str:
+    return f"Pictures/{hashlib.blake2b(picture.data, digest_size=8).hexdigest()}.jpg"
+
+
+def _names_of(blocks: Iterable[Block]) -> dict[str, bytes]:
+    return {_name_of(picture): picture.data for picture in pictures(blocks)}
 
 
 def _text(text: Text) -> str:
@@ -266,6 +300,7 @@ _LOOKS = (
     + _look("Item", 'fo:margin-bottom="0.04in"')
     + _look("Note", 'fo:margin-bottom="0.12in"', 'fo:font-size="9pt" fo:color="#5A6864"')
     + _look("Rule", 'fo:border-bottom="0.5pt solid #8C857A"')
+    + _look("Picture", 'fo:keep-with-next="always"')
     + _look("Break", 'fo:break-before="page"')
     + _span("Bold", _BOLD)
     + _span("Italic", _ITALIC)
@@ -293,10 +328,15 @@ def _styles() -> str:
     )
 
 
-def _manifest() -> str:
+def _manifest(photos: Iterable[str]) -> str:
     entries = "".join(
         f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kind}"/>'
-        for name, kind in (("/", _KIND), ("content.xml", "text/xml"), ("styles.xml", "text/xml"))
+        for name, kind in (
+            ("/", _KIND),
+            ("content.xml", "text/xml"),
+            ("styles.xml", "text/xml"),
+            *((photo, "image/jpeg") for photo in photos),
+        )
     )
     return (
         f'{_HEAD}<manifest:manifest {_NAMES} manifest:version="1.3">{entries}</manifest:manifest>'

@@ -127,6 +127,21 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A photo by itself: a JPEG, its size in dots, and what it shows in words, printed below it."""
+
+    data: bytes
+    width: int
+    height: int
+    words: str
+
+    def fitted(self, width: float, height: float) -> tuple[int, int]:
+        """Return the size at which it fits into `width` by `height`, never larger than it is."""
+        scale = min(1.0, width / max(1, self.width), height / max(1, self.height))
+        return max(1, round(self.width * scale)), max(1, round(self.height * scale))
+
+
+@dataclass(frozen=True)
 class Rule:
     """A line across."""
 
@@ -136,7 +151,9 @@ class PageBreak:
     """What follows starts on a new sheet."""
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Numbered | Table | Card | Note | Rule | PageBreak
+Block: TypeAlias = (
+    Heading | Paragraph | Bullets | Numbered | Table | Card | Note | Picture | Rule | PageBreak
+)
 
 
 @dataclass(frozen=True)
@@ -160,6 +177,15 @@ def each_text(blocks: Iterable[Block]) -> Iterator[str]:
         yield from _texts(block)
 
 
+def pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
+    """Return every picture in reading order, whatever holds it."""
+    for block in blocks:
+        if isinstance(block, Picture):
+            yield block
+        elif isinstance(block, Card):
+            yield from pictures(block.blocks)
+
+
 def _texts(block: Block) -> Iterator[str]:
     match block:
         case Heading(text=text) | Paragraph(text=text) | Note(text=text):
@@ -172,5 +198,7 @@ def _texts(block: Block) -> Iterator[str]:
         case Card():
             yield block.title
             yield from each_text(block.blocks)
+        case Picture(words=text):
+            yield text
         case Rule() | PageBreak():
             return

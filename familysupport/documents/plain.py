@@ -17,6 +17,7 @@ from familysupport.documents.page import (
     Page,
     PageBreak,
     Paragraph,
+    Picture,
     Rule,
     Table,
     Text,
@@ -127,6 +128,8 @@ def _plain(block: Block) -> str:
             return "\n".join("\t".join(_flat(words(cell)) for cell in row) for row in rows)
         case Card():
             return "\n\n".join(part for part in (block.title, *_text_of(block.blocks)) if part)
+        case Picture(words=text):
+            return f"[{_flat(text)}]"
         case Rule() | PageBreak():
             return "----"
 
@@ -160,11 +163,19 @@ def _markdown(block: Block) -> str:
             return "\n".join(f"- {_hung(_styled(item), 2)}" for item in items)
         case Numbered(items=items, start=start):
             return "\n".join(_numbered(n, item) for n, item in enumerate(items, start))
+        case _:
+            return _markdown_framed(block)
+
+
+def _markdown_framed(block: Table | Card | Picture | Rule | PageBreak) -> str:
+    match block:
         case Table():
             return _markdown_table(block)
         case Card():
             title = f"### {_one_line(block.title)}" if block.title else ""
             return "\n\n".join(part for part in (title, *_markdown_of(block.blocks)) if part)
+        case Picture(words=text):
+            return f"\\[{_one_line(text)}\\]"
         case Rule() | PageBreak():
             return "---"
 
