@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -18,6 +20,7 @@ from familysupport.journal.store import JournalStore
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _SAME = timedelta(minutes=1)
 _MICROSECOND = timedelta(microseconds=1)
+_SLICE = 50
 _KEPT = "SELECT entry_id FROM journal_import_entries WHERE import_id = ?"
 
 
@@ -38,7 +41,6 @@ class BringInStore:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db = db
         self._clock = clock
-        self._journal = JournalStore(db, clock)
 
     def known(self, found: Sequence[Found]) -> Iterator[bool]:
         """Tell of one entry after the other whether it is here already, or came before in `found`.
@@ -52,7 +54,7 @@ class BringInStore:
             seen.add(mark)
 
     def take_in(self, found: Sequence[Found], formats: Sequence[Format]) -> Iterator[int]:
-        """Keep entries one after the other and tell how many there are so far.
+        """Keep entries and tell, slice by slice, how many there are so far.
 
         It is one transaction: only at its end does anything count, and a generator that is closed
         before, or a crash, leaves the journal as it was. What others keep meanwhile stays kept.
@@ -60,12 +62,16 @@ class BringInStore:
         connection = self._db.conn
         self._db.execute("BEGIN IMMEDIATE")
         import_id, before = 0, -1
+        coming = _Coming(self._db, self._clock)
         try:
             import_id = self._begin(formats)
-            for count, one in enumerate(found, start=1):
-                self._keep(import_id, one.entry)
+            # Newest first: the index of words grows fast only in the order of its rows.
+            newest = sorted(found, key=lambda one: one.entry.at, reverse=True)
+            for start in range(0, len(newest), _SLICE):
+                some = newest[start : start + _SLICE]
+                self._keep(coming, import_id, [one.entry for one in some])
                 before = connection.total_changes
-                yield count
+                yield start + len(some)
             self._db.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
@@ -93,25 +99,44 @@ class BringInStore:
             for row in rows
         ]
 
-    def take_out(self, import_id: int) -> list[int]:
-        """Delete what came in together and was not changed since; return the ids for `put_back`."""
+    def take_out(self, import_id: int) -> Iterator[list[int]]:
+        """Delete what came in together and was not changed since; `put_back` takes the ids given.
+
+        One transaction like `take_in`, slice by slice.
+        """
         rows = self._db.execute(
             "SELECT e.id FROM journal_import_entries AS l"
             " JOIN journal_entries AS e ON e.id = l.entry_id AND e.deleted_at IS NULL"
             " WHERE l.import_id = ? AND e.changed_at = l.changed_at",
             [import_id],
         ).fetchall()
-        ids = [int(entry_id) for (entry_id,) in rows]
+        now = self._clock.now().isoformat()
         with self._db.atomic():
-            for entry_id in ids:
-                self._journal.delete(entry_id)
-        return ids
+            for ids in _slices([int(entry_id) for (entry_id,) in rows]):
+                marks = ", ".join("?" * len(ids))
+                self._db.execute(
+                    f"UPDATE journal_entries SET deleted_at = ? WHERE id IN ({marks})", [now, *ids]
+                )
+                self._db.execute(f"DELETE FROM journal_tags WHERE entry_id IN ({marks})", ids)
+                yield ids
 
-    def put_back(self, ids: Sequence[int]) -> None:
-        """Bring back what `take_out` deleted."""
+    def put_back(self, gone: Sequence[int]) -> Iterator[list[int]]:
+        """Bring back what `take_out` deleted, slice by slice, in one transaction."""
         with self._db.atomic():
-            for entry_id in ids:
-                self._journal.restore(entry_id)
+            for ids in _slices(gone):
+                marks = ", ".join("?" * len(ids))
+                self._db.execute(
+                    f"UPDATE journal_entries SET deleted_at = NULL WHERE id IN ({marks})", ids
+                )
+                rows = self._db.execute(
+                    f"SELECT id, tags FROM journal_entries WHERE id IN ({marks})", ids
+                ).fetchall()
+                for entry_id, tags in rows:
+                    for tag in filter(None, tags.split(",")):
+                        self._db.execute(
+                            "INSERT OR IGNORE INTO journal_tags VALUES (?, ?)", [tag, entry_id]
+                        )
+                yield ids
 
     def _begin(self, formats: Sequence[Format]) -> int:
         names = ",".join(one.value for one in formats)
@@ -121,12 +146,13 @@ class BringInStore:
         )
         return int(cursor.fetchone()[0])
 
-    def _keep(self, import_id: int, entry: Entry) -> None:
-        kept = self._journal.save(entry)
+    def _keep(self, coming: _Coming, import_id: int, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            coming.save(entry)
         self._db.execute(
-            "INSERT INTO journal_import_entries SELECT ?, id, changed_at FROM journal_entries"
-            " WHERE id = ?",
-            [import_id, kept.id],
+            "INSERT INTO journal_import_entries SELECT ?, e.id, e.changed_at"
+            " FROM journal_entries AS e JOIN json_each(?) AS l ON l.value = e.id",
+            [import_id, json.dumps(coming.keep())],
         )
 
     def _undo(self, import_id: int) -> None:
@@ -149,6 +175,55 @@ class BringInStore:
         return {_words(title, text) for title, text in rows.fetchall()}
 
 
+class _Coming(JournalStore):
+    """Gathers what is saved and keeps it in one statement.
+
+    The index of words writes itself down after each statement: for a single entry that is nothing,
+    for thousands it takes ten times as long as the entries themselves.
+    """
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        super().__init__(db, clock)
+        self._gathered: list[dict[str, Any]] = []
+        self._tagged: list[tuple[str, int]] = []
+        self._places: set[int] = set()
+
+    def keep(self) -> list[int]:
+        """Keep what was gathered and return its ids."""
+        rows, tagged = self._gathered, self._tagged
+        self._gathered, self._tagged, self._places = [], [], set()
+        columns = list(rows[0])
+        values = ", ".join(f"value ->> '$.{column}'" for column in columns)
+        self._db.execute(
+            f"INSERT INTO journal_entries ({', '.join(columns)}) SELECT {values} FROM json_each(?)",
+            [json.dumps(rows)],
+        )
+        self._db.execute(
+            "INSERT INTO journal_tags SELECT value ->> 0, value ->> 1 FROM json_each(?)",
+            [json.dumps(tagged)],
+        )
+        return [row["id"] for row in rows]
+
+    def _insert(self, row: dict[str, Any]) -> int:
+        last = self._gathered[-1]["id"] if self._gathered else self._last_id()
+        self._gathered.append({"id": last + 1, **row})
+        return int(last + 1)
+
+    def _last_id(self) -> int:
+        return int(self._db.execute("SELECT ifnull(max(id), 0) FROM journal_entries").fetchone()[0])
+
+    def _tag(self, entry_id: int, tags: Iterable[str]) -> None:
+        self._tagged.extend((tag, entry_id) for tag in tags)
+
+    def _free_place(self, entry: Entry) -> int:
+        place = super()._free_place(entry)
+        while place in self._places:
+            entry = replace(entry, at=entry.at + _MICROSECOND)
+            place = super()._free_place(entry)
+        self._places.add(place)
+        return place
+
+
 def bring_in_whole(db: Database, clock: Clock, path: Path) -> int:
     """Take in everything that `path` holds and is not here yet; return how many entries."""
     store = BringInStore(db, clock)
@@ -159,6 +234,11 @@ def bring_in_whole(db: Database, clock: Clock, path: Path) -> int:
     for count in store.take_in(new, reading.formats):  # noqa: B007  the last one is returned
         pass
     return count
+
+
+def _slices(ids: Sequence[int]) -> Iterator[list[int]]:
+    for start in range(0, len(ids), _SLICE):
+        yield list(ids[start : start + _SLICE])
 
 
 def _words(title: str, text: str) -> str:

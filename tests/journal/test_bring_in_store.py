@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from familysupport.journal import bring_in_store
 from familysupport.journal.bring_in import Format
 from familysupport.journal.bring_in_reading import read_journal
 from familysupport.journal.bring_in_store import BringInStore, bring_in_whole
@@ -63,10 +64,16 @@ def test_an_entry_with_other_words_or_another_minute_is_new(store, journal):
     assert list(store.known(found))[:3] == [True, False, False]
 
 
+@pytest.fixture
+def _small_slices(monkeypatch):
+    monkeypatch.setattr(bring_in_store, "_SLICE", 2)
+
+
+@pytest.mark.usefixtures("_small_slices")
 def test_stopping_half_way_leaves_nothing(store, journal, db):
     taking = store.take_in(read_journal(DATA / "jrnl/journal.json").found, ())
-    assert next(taking) == 1
     assert next(taking) == 2
+    assert next(taking) == 4
     taking.close()
     assert journal.count() == 0
     assert not db.conn.in_transaction
@@ -74,6 +81,7 @@ def test_stopping_half_way_leaves_nothing(store, journal, db):
     assert journal.search("clinic") == []
 
 
+@pytest.mark.usefixtures("_small_slices")
 def test_stopping_half_way_keeps_what_others_wrote_meanwhile(store, journal, clock):
     taking = store.take_in(read_journal(DATA / "jrnl/journal.json").found, ())
     next(taking)
@@ -83,11 +91,12 @@ def test_stopping_half_way_keeps_what_others_wrote_meanwhile(store, journal, clo
     assert store.batches() == []
 
 
+@pytest.mark.usefixtures("_small_slices")
 def test_trouble_half_way_leaves_nothing(store, journal, monkeypatch):
     reading = read_journal(DATA / "jrnl/journal.json")
     taking = store.take_in(reading.found, reading.formats)
     next(taking)
-    monkeypatch.setattr(store._journal, "save", lambda _entry: 1 / 0)
+    monkeypatch.setattr(JournalStore, "save", lambda _self, _entry: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         next(taking)
     assert journal.count() == 0
@@ -103,11 +112,15 @@ def test_what_came_together_goes_together_but_not_what_was_changed_since(store, 
     touched = journal.entries()[-1]
     journal.save(Entry(touched.id, touched.at, text="Changed by hand."))
     assert store.batches()[0].changed == 1
-    ids = store.take_out(batch.id)
+    ids = [one for some in store.take_out(batch.id) for one in some]
     assert len(ids) == 4
+    assert journal.search("clinic") == []
+    assert journal.tags() == []
     assert {entry.text for entry in journal.entries()} == {"Mine.", "Changed by hand."}
-    store.put_back(ids)
+    assert len(list(store.put_back(ids))) == 1
     assert journal.count() == 6
+    assert set(journal.tags()) == {"counselor", "starred"}
+    assert [line.title for line in journal.search("counselor")]
     assert store.batches()[0].count == 5
 
 
