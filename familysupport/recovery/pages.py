@@ -14,6 +14,7 @@ from familysupport.documents.page import (
     Note,
     Page,
     Paragraph,
+    Run,
     Table,
 )
 
@@ -39,9 +40,8 @@ class Sheet:
 
 @dataclass(frozen=True)
 class NinetyWords:
-    """The names of the three lists of each week, and how the weeks are told."""
+    """The names of the lists of each week, how the weeks are told, and where it all comes from."""
 
-    do: str
     avoid: str
     ask: str
     weeks: dict[str, str]
@@ -61,19 +61,21 @@ def sheet_page(sheet: Sheet) -> Page:
 def ninety_page(plan: NinetyDays, words: NinetyWords) -> Page:
     """Return the whole plan for paper, each week with boxes to tick."""
     blocks: list[Block] = [Card("", (Paragraph(plan.first),)), Paragraph(plan.about)]
-    for week in plan.week:
-        blocks += _week(week, words)
+    blocks += [_week(week, words) for week in plan.week]
     blocks.append(Note(words.sources))
     return Page(plan.title, tuple(blocks))
 
 
-def _week(week: Week, words: NinetyWords) -> list[Block]:
-    return [
-        Heading(f"{words.weeks[week.id]}: {week.title}"),
-        Paragraph(words.do),
-        Bullets(tuple(f"☐ {one.text}" for one in week.step)),
-        Paragraph(words.avoid),
-        Bullets(week.avoid),
-        Paragraph(words.ask),
-        Bullets(week.ask),
-    ]
+def _week(week: Week, words: NinetyWords) -> Card:
+    boxes = tuple(Paragraph(f"☐  {one.text}") for one in week.step)
+    name = words.weeks[week.id]
+    return Card(
+        f"{name}: {week.title}" if name else week.title,
+        (
+            *boxes,
+            Paragraph((Run(words.avoid, bold=True),)),
+            Bullets(week.avoid),
+            Paragraph((Run(words.ask, bold=True),)),
+            Bullets(week.ask),
+        ),
+    )

@@ -36,10 +36,9 @@ def plan_on_paper(plan: NinetyDays, library: Library) -> Page:
     """Return the whole plan for paper."""
     facts = dict.fromkeys(fact for week in plan.week for fact in week.facts)
     words = NinetyWords(
-        do=_tr("What we can do:"),
         avoid=_tr("Better not:"),
         ask=_tr("To ask the team:"),
-        weeks={week.id: week_words(week) for week in plan.week},
+        weeks={week.id: week_words(week) if week.until else "" for week in plan.week},
         sources=sources_words(library, facts),
     )
     return ninety_page(plan, words)

@@ -32,12 +32,14 @@ def _people(store: RecoveryStore) -> Part:
 
 def _naloxone(store: RecoveryStore) -> Part:
     lines = [
-        (one.place, one.name, full_day(one.expires) if one.expires else "")
+        (
+            " · ".join(part for part in (one.place, one.name) if part),
+            full_day(one.expires) if one.expires else "",
+        )
         for one in store.items(Supply)
         if one.kind is SupplyKind.NALOXONE
     ]
-    header = (_tr("Where it is"), _tr("Name"), _tr("Good until"))
-    return Part(_tr("Naloxone"), header, lines)
+    return Part(_tr("Naloxone"), (_tr("Where it is"), _tr("Good until")), lines)
 
 
 def _appointments(store: RecoveryStore, today: date) -> Part:
