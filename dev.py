@@ -295,6 +295,7 @@ def checks() -> list[tuple[str, list[object]]]:
     ]
     if (HERE / "familysupport/content/check.py").exists():
         named.append(("content", [PYTHON, "-m", "familysupport.content.check"]))
+        named.append(("scenarios", [PYTHON, "-m", "familysupport.rehearse.check"]))
     return named
 
 

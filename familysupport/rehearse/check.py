@@ -11,6 +11,7 @@ from familysupport.content.grade import grade
 from familysupport.content.library import Library
 from familysupport.errors import ContentError
 from familysupport.paths import resources
+from familysupport.rehearse.check_play import played
 from familysupport.rehearse.check_words import known_places, places, pronouns, told
 from familysupport.rehearse.drill import Drill, Moment
 from familysupport.rehearse.own import OWN
@@ -39,12 +40,13 @@ def check(library: Library) -> list[str]:
         pack, drills = read_pack(library), read_drills(library)
     except ContentError as error:
         return [str(error)]
-    return [
+    slips = [
         *_pack(pack),
         *pronouns(pack.pronouns),
         *(slip for one in [*pack.reactions, *_own(pack)] for slip in _reaction(one, pack)),
         *(slip for one in drills for slip in _drill(one, library, known_places(pack))),
     ]
+    return slips or list(played(pack))  # what is not sound cannot be played
 
 
 def _pack(pack: Pack) -> Iterator[str]:

@@ -9,7 +9,9 @@ import pytest
 
 from familysupport.content.library import Library
 from familysupport.paths import resources
+from familysupport.rehearse import meeting, roleplay
 from familysupport.rehearse.check import check
+from familysupport.rehearse.check_play import played
 from familysupport.rehearse.scenario import Pack
 
 _CONTENT = resources() / "content"
@@ -57,6 +59,19 @@ def test_the_scenarios_that_ship_are_sound(pack: Pack) -> None:
         ("reactions/real-fear.toml", 'secret = "debt"', 'secret = "x"', "there is no secret x"),
         ("reactions/real-fear.toml", 'secret = "debt"', "", "debt is never told"),
         ("temperaments.toml", "anger = 2.2", "rage = 2.2", "there is no kind rage"),
+        ("pronouns.toml", 'themself = "himself"', "", "he: has no word for {themself}"),
+        ("pronouns.toml", 'friend = "friend"', 'pal = "pal"', "friend is missing or not known"),
+        ("own.toml", 'why = "', 'why = "{They} hear. ', "does not fit he, she and they"),
+        ("own.toml", 'quality = "best"', 'quality = "half"', "needs one best reply"),
+        (
+            "reactions/anger.toml",
+            'text = "',
+            'text = "My {kin}. ',
+            "{kin} may only stand in a line",
+        ),
+        ("reactions/tears.toml", 'says = "', 'says = "Oh {you}, ', "{you} may only open a line"),
+        ("drills/threat.toml", 'seen = "', 'seen = "He waits. ', "says he or she"),
+        ("drills/threat.toml", 'seen = "', 'seen = "{aunt} ', "nothing to fill in for {aunt}"),
         ("drills/threat.toml", "safe = true", "safe = false", "needs one safe act"),
         ("drills/threat.toml", '"I-40"', '"I-999"', "the fact I-999 does not exist"),
         ("kinds.toml", "weight = 1.2", 'weight = "1.2"', "kinds.toml:"),
@@ -86,3 +101,43 @@ def test_a_best_reply_that_could_be_guessed_is_noticed(root: Path) -> None:
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace('quality = "poor"', 'quality = "best"'), encoding="utf-8")
     assert any("the best reply stands first" in one for one in check(Library(root, "en")))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "slip"),
+    [
+        (
+            "weight = 0.7",
+            "weight = 0.7\nheat = { low = 9.99 }",
+            "splitting",
+        ),
+        ("openness = { high = 5.5 }", "openness = { low = 9.9 }", "denial"),
+    ],
+)
+def test_a_line_that_no_talk_comes_to_is_noticed(root: Path, old: str, new: str, slip: str) -> None:
+    problems = change(root, "kinds.toml", old, new)
+    assert any(one.startswith(slip) and "no talk comes to it" in one for one in problems)
+
+
+def test_a_pronoun_that_is_missing_is_noticed(root: Path) -> None:
+    problems = change(root, "pronouns.toml", "[she.", "[ze.", count=-1)
+    assert any("must hold he, she, they" in one for one in problems)
+
+
+def test_the_talks_and_meetings_that_ship_come_to_every_line_step_and_end(pack: Pack) -> None:
+    assert list(played(pack)) == []
+
+
+def test_a_talk_that_never_gives_in_is_noticed(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(roleplay, "chance_of_yes", lambda *_: -1.0)
+    monkeypatch.setattr(meeting, "chance_of_yes", lambda *_: -1.0)
+    problems = list(played(pack))
+    assert "no talk ends with: agreed" in problems
+    assert "no meeting comes to: leave" in problems
+
+
+def test_a_meeting_that_goes_round_in_circles_is_noticed(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meeting.Meeting, "answer_objection", lambda *_: None)
+    assert any("does not end after" in one for one in played(pack))
