@@ -145,7 +145,9 @@ def test_every_target_is_at_least_twenty_four_pixels(lived_in: House) -> None:
     assert small == []
 
 
-def test_focus_can_be_seen_on_every_control(lived_in: House) -> None:
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_focus_can_be_seen_on_every_control(lived_in: House, theme: str) -> None:
+    lived_in.choices.change(theme=theme)
     unseen = []
     for name, page in pages(lived_in):
         for one in controls(page):

@@ -13,7 +13,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintP
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFrame,
     QLabel,
+    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -76,8 +79,11 @@ class Machine:
 class PreviewDialog(QDialog):
     """Shows the sheet that `sheets` makes for the choices, and prints or saves it.
 
-    `name` is the file name offered for a PDF, such as "statement.pdf"; it names no person.
+    `name` is the file name offered for a PDF, such as "statement.pdf"; it names no person. More
+    things to choose can be put into `choosing`, above the pages.
     """
+
+    choosing: QVBoxLayout
 
     def __init__(
         self,
@@ -167,14 +173,31 @@ class PreviewDialog(QDialog):
         top = row(corner)
         top.insertLayout(0, choices, 1)
         top.setAlignment(corner, Qt.AlignmentFlag.AlignTop)
+        self._pages.setMinimumHeight(scaled(150))
+        self._pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        # Where large text needs more than a low window, the middle scrolls; the edges stay.
+        inner, area = QWidget(), QScrollArea()
+        inner.setObjectName("page")
+        self.choosing = QVBoxLayout()
+        self.choosing.setSpacing(12)
+        middle = QVBoxLayout(inner)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(12)
+        middle.addLayout(self.choosing)
+        middle.addWidget(self._pages, 1)
+        middle.addLayout(Flow(self._before, self._count, self._after, self._closer, spacing=16))
+        middle.addWidget(muted(self._note()))
+        middle.addWidget(self._said)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addLayout(top)
-        layout.addWidget(self._pages, 1)
-        layout.addLayout(Flow(self._before, self._count, self._after, self._closer, spacing=16))
-        layout.addWidget(muted(self._note()))
-        layout.addWidget(self._said)
+        layout.addWidget(area, 1)
         layout.addLayout(Flow(self._print, self._save, self._close))
         self._said.hide()
 

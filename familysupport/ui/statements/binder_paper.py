@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from familysupport.documents.page import Page
 from familysupport.ui.kit.flow import Flow
@@ -31,9 +31,7 @@ class BinderDialog(PreviewDialog):
         names.setAccessibleName(self.tr("With the names of who reads"))
         names.setChecked(True)
         names.toggled.connect(self._choose_names)
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertLayout(1, Flow(names, spacing=16))
+        self.choosing.addLayout(Flow(names, spacing=16))
         QWidget.setTabOrder(self._size, names)
 
     def _sheet_for(self, choices: Choices) -> PrintSheet:

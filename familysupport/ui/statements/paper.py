@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from familysupport.statements.examples import open_prompts
 from familysupport.statements.model import Part, Statement
@@ -116,11 +116,9 @@ class PaperDialog(PreviewDialog):
     def _place(self) -> None:
         form = _captioned(self.tr("P&rint as:"), self._form)
         self._cards_only = _captioned(self.tr("&Cards:"), self._card)
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertLayout(1, Flow(form, self._cards_only, self._named_box, spacing=16))
-            if open_prompts(self._statement.text):
-                layout.insertWidget(2, body(self.tr("There are still words in brackets to fill.")))
+        self.choosing.addLayout(Flow(form, self._cards_only, self._named_box, spacing=16))
+        if open_prompts(self._statement.text):
+            self.choosing.addWidget(body(self.tr("There are still words in brackets to fill.")))
         for first, second in (
             (self._size, self._form),
             (self._form, self._card),
