@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from familysupport.recovery.typed_day import FIRST_YEAR, LAST_YEAR, DayNames, read_day
 from familysupport.ui.kit.icons import icon
-from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.theme import current_theme, scaled
 from familysupport.ui.kit.widgets import announce, label, row
 
 _LINE_WIDTH = 190
@@ -60,6 +60,7 @@ class DayField(QWidget):
         self.line.stepped.connect(self._step)
         self._open = QToolButton()
         self._open.setIcon(icon("calendar", "ink"))
+        self._open.setIconSize(QSize(scaled(18), scaled(18)))
         self._open.setAccessibleName(_tr("{name}: calendar").format(name=name))
         self._open.clicked.connect(self._show_calendar)
         self._calendar: QCalendarWidget | None = None
@@ -116,20 +117,26 @@ class DayField(QWidget):
             self._calendar.hide()
             return
         if self._calendar is None:
-            self._calendar = QCalendarWidget()
-            self._calendar.setAccessibleName(self._open.accessibleName())
-            self._calendar.setVerticalHeaderFormat(
-                QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-            )
+            self._calendar = self._make_calendar()
             self._column.addWidget(self._calendar)
-            self._calendar.setMinimumDate(QDate(FIRST_YEAR, 1, 1))
-            self._calendar.setMaximumDate(QDate(LAST_YEAR, 12, 31))
-            self._calendar.activated.connect(self._choose)
-            self._calendar.clicked.connect(self._choose)
         shown = self._day or self._today()
         self._calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         self._calendar.show()
         self._calendar.setFocus()
+
+    def _make_calendar(self) -> QCalendarWidget:
+        calendar = QCalendarWidget()
+        calendar.setAccessibleName(self._open.accessibleName())
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(current_theme().ink))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)  # red is for emergencies alone
+        calendar.setMinimumDate(QDate(FIRST_YEAR, 1, 1))
+        calendar.setMaximumDate(QDate(LAST_YEAR, 12, 31))
+        calendar.activated.connect(self._choose)
+        calendar.clicked.connect(self._choose)
+        return calendar
 
     def _choose(self, chosen: QDate) -> None:
         self._take(date(chosen.year(), chosen.month(), chosen.day()))

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from familysupport.recovery.model import Limit, WeekAnswer
 from familysupport.ui.kit.flow import Flow
-from familysupport.ui.kit.widgets import button, label
+from familysupport.ui.kit.widgets import label
+from familysupport.ui.recovery.choice import choice_button
 from familysupport.ui.recovery.words import answer_words
 
 
@@ -29,10 +30,8 @@ class WeekQuestion(QWidget):
         self._group.setExclusive(False)
         flow = Flow(spacing=6)
         for value, words in answer_words().items():
-            choice = button(words, kind="choice")
-            choice.setCheckable(True)
+            choice = choice_button(words, f"{limit.words}, {name}: {words}")
             choice.setChecked(value is answer)
-            choice.setAccessibleName(f"{limit.words}, {name}: {words}")
             choice.clicked.connect(lambda on, value=value: self._choose(value, is_on=on))
             self._group.addButton(choice)
             flow.addWidget(choice)

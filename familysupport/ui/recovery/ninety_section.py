@@ -16,6 +16,7 @@ from familysupport.recovery.pages import NinetyWords, ninety_page
 from familysupport.recovery.store import RecoveryStore
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.widgets import Card, body, button, empty, heading, label, muted, row
+from familysupport.ui.recovery.choice import choice_button
 from familysupport.ui.recovery.order import put_in_order
 from familysupport.ui.recovery.section import Section
 from familysupport.ui.recovery.sources import sources_words
@@ -98,8 +99,7 @@ class NinetySection(Section):
         return next((one for one in self._plan.week if one.id == week_id), None)
 
     def _make_choice(self, week: Week) -> QPushButton:
-        choice = button(week_words(week), kind="choice")
-        choice.setCheckable(True)
+        choice = choice_button(week_words(week))
         choice.clicked.connect(lambda: self._choose(week))
         self._group.addButton(choice)
         return choice

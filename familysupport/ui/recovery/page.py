@@ -20,6 +20,7 @@ from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet
 from familysupport.ui.kit.widgets import Page, button, title
 from familysupport.ui.recovery.appointments_section import AppointmentsSection
+from familysupport.ui.recovery.choice import choice_button
 from familysupport.ui.recovery.days_section import DaysSection
 from familysupport.ui.recovery.habits_section import HabitsSection
 from familysupport.ui.recovery.limits_section import LimitsSection
@@ -181,8 +182,7 @@ class RecoveryPage(Page):
         }
 
     def _make_choice(self, part: Part, name: str) -> QPushButton:
-        choice = button(name, kind="choice")
-        choice.setCheckable(True)
+        choice = choice_button(name)
         choice.clicked.connect(lambda: self.show_part(part))
         self._group.addButton(choice)
         return choice

@@ -10,8 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from familysupport.recovery.model import Kept
 from familysupport.recovery.store import RecoveryStore
@@ -190,6 +197,7 @@ class Records(QWidget, Generic[T]):
         """Open the sheet for a new thing, or for one that is there."""
         self.add_button.hide()
         self.sheet.begin(item)
+        QTimer.singleShot(0, self.sheet, self._reveal)  # once the sheet has its place
 
     def add_all(self, items: Iterable[T]) -> None:
         """Keep new things as they are."""
@@ -200,6 +208,17 @@ class Records(QWidget, Generic[T]):
     def flush(self) -> None:
         """Keep what is typed and not kept yet."""
         self.sheet.flush()
+
+    def _reveal(self) -> None:
+        """Bring the sheet into sight, its beginning first."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(self.sheet)
+            focused = QApplication.focusWidget()
+            if focused is not None and self.sheet.isAncestorOf(focused):
+                above.ensureWidgetVisible(focused)
 
     def _row(self, item: T) -> QWidget:
         shown = self._kind.show(item)

@@ -140,6 +140,20 @@ def test_a_day_can_be_chosen_from_a_calendar_by_keys(
     assert store.items(Stay)[0].since == TODAY - timedelta(1)
 
 
+def test_the_sheet_of_a_row_far_up_comes_into_sight(
+    open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
+) -> None:
+    for number in range(20):
+        store.save(Contact(name=f"Person {number}"))
+    page = open_page()
+    press(page, "People to call")
+    press(page, "Change Person 0")
+    QApplication.processEvents()
+    name = field(page, "Name")
+    assert name.hasFocus()
+    assert page.viewport().rect().contains(name.mapTo(page.viewport(), QPoint()))
+
+
 def test_a_count_begins_again_kindly_and_no_day_is_lost(
     open_page: Any, press: Any, store: RecoveryStore
 ) -> None:
