@@ -6,7 +6,7 @@ from datetime import date, time
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QDateEdit, QLineEdit, QTimeEdit, QWidget
 
 from familysupport.clock import Clock
 from familysupport.for_me.model import Reminder
@@ -20,6 +20,7 @@ _HOURS = 24
 def time_edit(name: str) -> QTimeEdit:
     """Return a field for a time of the day."""
     result = QTimeEdit()
+    result.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # the arrow keys count
     result.setAccessibleName(name)
     return result
 

@@ -6,22 +6,20 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from familysupport.clock import Clock
 from familysupport.for_me.model import Reminder, Topic
 from familysupport.recovery.due import Due
 from familysupport.ui.for_me.waiting import WaitingList
-from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.reminding import Reminding
 from familysupport.ui.kit.widgets import announce, button, empty, label
 
-LOOK_BACK, RECOVERY, REMINDERS = "look-back", "recovery", "reminders"
-_MOST = 3
+LOOK_BACK, RECOVERY = "look-back", "recovery"
 
 
 class ReminderStrip(QFrame):
-    """Is there only while something is due; it takes no keyboard and makes no sound."""
+    """Tells one thing at a time, and is there only while something is due; it makes no sound."""
 
     opened = Signal(str)
 
@@ -36,26 +34,51 @@ class ReminderStrip(QFrame):
         self.setProperty("card", "soft")
         self.setAccessibleName(self.tr("Reminders"))
         self._waiting, self._words, self._clock = waiting, words, clock
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(14, 8, 14, 8)
-        self._rows.setSpacing(8)
+        self._there: list[Reminder | Due] = []
+        self._place = 0
+        self._said = label("", "strong")
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(6)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(16, 6, 12, 6)
+        across.setSpacing(12)
+        across.addWidget(self._said, 1)
+        across.addLayout(self._acts)
         self._known: list[str] = []
         self._looking = Reminding(self._keys, self)
         self._looking.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is due now."""
+        """Show what is due now, beginning with what has waited longest."""
         self._looking.begin_anew()
-        there: list[Reminder | Due] = [*self._waiting.reminders(), *self._waiting.dues()]
-        empty(self._rows)
-        for one in there[:_MOST]:
-            self._rows.addLayout(self._row(one))
-        if len(there) > _MOST:
-            more = button(self.tr("{count} more").format(count=len(there) - _MOST), kind="link")
-            more.clicked.connect(lambda: self.opened.emit(REMINDERS))
-            self._rows.addLayout(Flow(more))
-        self.setVisible(bool(there))
+        self._there = [*self._waiting.reminders(), *self._waiting.dues()]
+        self._show(0)
+
+    def _show(self, place: int) -> None:
+        self._place = place % max(1, len(self._there))
+        empty(self._acts)
+        self.setVisible(bool(self._there))
+        if not self._there:
+            return
+        one = self._there[self._place]
+        said = self._words_of(one)
+        self._said.setText(said)
+        for words, act in self._ways(one):
+            self._acts.addWidget(self._button(words, said, act))
+        if len(self._there) > 1:
+            self._acts.addWidget(self._make_next())
+
+    def _make_next(self) -> QPushButton:
+        words = self.tr("{number} of {count} · next")
+        result = button(words.format(number=self._place + 1, count=len(self._there)), kind="link")
+        result.setAccessibleName(self.tr("Next reminder"))
+        result.clicked.connect(self._turn)
+        return result
+
+    def _turn(self) -> None:
+        self._show(self._place + 1)
+        announce(self, self._said.text())
 
     def look_now(self) -> None:
         """Look at the clock at once."""
@@ -68,23 +91,12 @@ class ReminderStrip(QFrame):
             self._known = self._waiting.keys()
         return self._known
 
-    def _row(self, one: Reminder | Due) -> QVBoxLayout:
-        said = self._said(one)
-        row = QVBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(label(said, "strong"))
-        buttons = Flow(spacing=6)
-        for words, act in self._acts(one):
-            buttons.addWidget(self._button(words, said, act))
-        row.addLayout(buttons)
-        return row
-
-    def _said(self, one: Reminder | Due) -> str:
+    def _words_of(self, one: Reminder | Due) -> str:
         if isinstance(one, Due):
             return self._words(one, self._clock.today())
         return one.words or self.tr("Look back on the week")
 
-    def _acts(self, one: Reminder | Due) -> list[tuple[str, Callable[[], None]]]:
+    def _ways(self, one: Reminder | Due) -> list[tuple[str, Callable[[], None]]]:
         acts: list[tuple[str, Callable[[], None]]] = []
         if isinstance(one, Due):
             acts.append((self.tr("Open"), lambda: self.opened.emit(RECOVERY)))
@@ -106,4 +118,4 @@ class ReminderStrip(QFrame):
     def _do(self, act: Callable[[], None]) -> None:
         act()
         self.refresh()
-        announce(self, self.tr("Done.") if self.isHidden() else self.accessibleName())
+        announce(self, self._said.text() if self._there else self.tr("Nothing more for now."))

@@ -139,12 +139,16 @@ def test_what_comes_after_treatment_is_told_too_and_can_wait(
     assert not strip.isVisible()
 
 
-def test_more_than_three_lead_to_the_list(
-    strip: ReminderStrip, tab: JournalTab, store: ForMeStore, hands: Any
+def test_several_are_told_one_at_a_time(
+    strip: ReminderStrip, store: ForMeStore, hands: Any
 ) -> None:
-    for number in range(5):
+    for number in range(3):
         store.save_reminder(Reminder(0, f"thing {number}", TODAY, time(9, number)))
     strip.look_now()
-    assert said(strip).count("thing") == 3
-    hands.press(strip, "2 more")
-    assert tab.findChild(RemindersPage).isVisible()
+    assert said(strip) == "thing 0"
+    hands.press(strip, "1 of 3 · next")
+    assert said(strip) == "thing 1"
+    hands.press(strip, "Done")
+    assert said(strip) == "thing 0"
+    hands.press(strip, "1 of 2 · next")
+    assert said(strip) == "thing 2"
