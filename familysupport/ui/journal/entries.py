@@ -30,6 +30,7 @@ from familysupport.ui.recovery.words import page_name
 CALENDAR = "calendar"
 PLAN = "plan"
 FOR_ME = "for-me"
+SUMMARY = "summary"
 RECOVERY = "recovery"
 _ROOM_FOR_WEEKS = 620
 
@@ -71,6 +72,7 @@ class Entries(QWidget):
             self._make_leaf(RECOVERY, page_name(), "sunrise"),
             self._make_leaf(PLAN, self.tr("Return-to-use plan"), "prepare"),
             self._make_leaf(FOR_ME, self.tr("For me"), "heart"),
+            self._make_leaf(SUMMARY, self.tr("Summary for a counsellor"), "people"),
         ]
         self._search = self._make_search()
         self._filters = SearchFilters(store.tags, clock)

@@ -21,9 +21,11 @@ from familysupport.ui.for_me.waiting import WaitingList
 from familysupport.ui.journal.beside import Beside
 from familysupport.ui.journal.calendar_page import CalendarPage
 from familysupport.ui.journal.editor import EntryEditor
-from familysupport.ui.journal.entries import CALENDAR, FOR_ME, PLAN, RECOVERY, Entries
+from familysupport.ui.journal.entries import CALENDAR, FOR_ME, PLAN, RECOVERY, SUMMARY, Entries
 from familysupport.ui.journal.paper import preview_entries
 from familysupport.ui.journal.return_plan import ReturnPlanPage
+from familysupport.ui.journal.summary_lines import SummaryLines
+from familysupport.ui.journal.summary_page import SummaryPage
 from familysupport.ui.journal.summary_week import week_told
 from familysupport.ui.journal.support import new_recovery_page, plan_offers
 from familysupport.ui.kit.columns import Columns
@@ -175,6 +177,7 @@ class JournalTab(Tab):
             RECOVERY: self._new_recovery,
             PLAN: self._new_plan,
             FOR_ME: self._new_for_me,
+            SUMMARY: self._new_summary,
         }
         leaf = makers[name]()
         cast("Leaf", leaf).closed.connect(self.close_leaf)
@@ -221,6 +224,10 @@ class JournalTab(Tab):
         leaf.written.connect(self._keep_words)
         leaf.reminders_changed.connect(self._strip.refresh)
         return leaf
+
+    def _new_summary(self) -> QWidget:
+        lines = SummaryLines(self._session, self._context)
+        return SummaryPage(lines, self._store, self._context, self._machine)
 
     def _open_reminded(self, name: str) -> None:
         """Open what a reminder is about."""
