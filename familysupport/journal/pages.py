@@ -9,8 +9,20 @@ from familysupport.documents.page import Block, Heading, Note, Page, Rule
 from familysupport.journal.model import Entry
 
 
-def entries_page(entries: Sequence[Entry], title: str, about: Callable[[Entry], str]) -> Page:
-    """Return entries in the order of their days; `about` gives the day and what else is told."""
+def _nothing(_entry: Entry) -> Sequence[Block]:
+    return ()
+
+
+def entries_page(
+    entries: Sequence[Entry],
+    title: str,
+    about: Callable[[Entry], str],
+    below: Callable[[Entry], Sequence[Block]] = _nothing,
+) -> Page:
+    """Return entries in the order of their days; `about` gives the day and what else is told.
+
+    `below` gives what stands under the words of an entry, such as its photos.
+    """
     blocks: list[Block] = []
     for entry in sorted(entries, key=lambda one: one.at):
         if blocks:
@@ -19,4 +31,5 @@ def entries_page(entries: Sequence[Entry], title: str, about: Callable[[Entry], 
             blocks.append(Heading(entry.title.strip()))
         blocks.append(Note(about(entry)))
         blocks.extend(marked_blocks(entry.text))
+        blocks.extend(below(entry))
     return Page(title, tuple(blocks))

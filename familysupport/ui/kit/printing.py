@@ -24,9 +24,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from familysupport.documents.html import INK, MUTED, to_html
-from familysupport.documents.page import Page
+from familysupport.documents.page import Page, pictures
 from familysupport.ui.kit.files import write_beside
 from familysupport.ui.kit.paging import settle
+from familysupport.ui.kit.paper_pictures import PaperPictures
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, QPageSize.PageSizeId] = {
@@ -122,6 +123,9 @@ class _Laid:
         document = blank_document(self.sheet.font_pt, self._ruler)
         content = self.sheet.content
         html = content if isinstance(content, str) else to_html(content, self.sheet.font_pt)
+        if isinstance(content, Page) and (shown := tuple(pictures(content.blocks))):
+            self._pictures = PaperPictures(shown)
+            self._pictures.draw_in(document)
         document.setHtml(html)
         document.setPageSize(QSizeF(self.width, self.height))
         return document
