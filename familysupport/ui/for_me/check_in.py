@@ -78,6 +78,7 @@ class CheckInPage(Room):
     def refresh(self) -> None:
         """Show today: the questions, or what was answered already."""
         self.flush()
+        self._care.hide()  # the country may have changed
         self._open(self._clock.today())
 
     def flush(self) -> None:
@@ -188,11 +189,19 @@ class CheckInPage(Room):
         self._before.setVisible(number > 0)
         self._done.setVisible(not self._asks())
         self._show_earlier()
+        self._show_care()
         if self._asks():
-            self._care.hide()
             self._name_skip()
         else:
             self._show_told()
+
+    def _show_care(self) -> None:
+        """Offer help as soon as there is reason to; the next question waits above it."""
+        cares = needs_care(self._check_in, self._guide)
+        if cares and not self._care.isVisibleTo(self):
+            self._care.refresh()
+            announce(self, self._care.words())
+        self._care.setVisible(cares)
 
     def _name_skip(self) -> None:
         """Nothing is skipped where something was said."""
@@ -212,11 +221,6 @@ class CheckInPage(Room):
         if said:
             self._told.addWidget(muted(self._guide.thanks))
         self._delete.setVisible(bool(said))
-        cares = needs_care(self._check_in, self._guide)
-        if cares:
-            self._care.refresh()
-            announce(self, self._care.words())
-        self._care.setVisible(cares)
 
     def _show_earlier(self) -> None:
         others = [one for one in self._store.check_ins() if one.day != self._check_in.day]

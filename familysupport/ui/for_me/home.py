@@ -15,7 +15,7 @@ LOOK_BACK, REMINDERS = "look-back", "reminders"
 
 
 class Home(Room):
-    """Names each page and opens it; below stands the way to help when it is too much."""
+    """Names each page and opens it; on top stands the way to help when it is too much."""
 
     asked = Signal(str)
 
@@ -23,6 +23,10 @@ class Home(Room):
         name = self.tr("For me")
         about = self.tr("You count too. Take what helps today, and leave the rest.")
         super().__init__(name, about, parent)
+        now = button(self.tr("It is too much right now"), "phone")
+        now.setAccessibleDescription(self.tr("Shows whom to call, for someone who cannot go on."))
+        now.clicked.connect(lambda: self.emergency_asked.emit(SITUATION))
+        self.body.addLayout(Flow(now))
         self._buttons: dict[str, QPushButton] = {}
         self._today = self._add(
             CHECK_IN,
@@ -56,9 +60,7 @@ class Home(Room):
         )
         back = button(self.tr("Back to the entries"), "back")
         back.clicked.connect(self.closed)
-        now = button(self.tr("It is too much right now"), "phone")
-        now.clicked.connect(lambda: self.emergency_asked.emit(SITUATION))
-        self.body.addLayout(Flow(back, now))
+        self.body.addLayout(Flow(back))
         self.body.addStretch(1)
 
     def show_today(self, told: str) -> None:

@@ -35,7 +35,8 @@ class RemindersPage(Room):
         super().__init__(name, about, parent)
         self._store, self._clock = store, clock
         self._undo = UndoBar()
-        self._weekly = QCheckBox(self.tr("Remind me to look back on the week"))
+        self._weekly = QCheckBox(self.tr("Remind me every week"))
+        self._weekly.setAccessibleName(self.tr("Remind me every week to look back"))
         self._weekly.clicked.connect(self._keep_weekly)
         self._weekday = QComboBox()
         self._weekday.setAccessibleName(self.tr("Day for looking back"))
@@ -150,6 +151,7 @@ class RemindersPage(Room):
 
     def _lay_out(self) -> None:
         card = Card()
+        card.body.addWidget(label(self.tr("Looking back on the week"), "strong"))
         card.body.addWidget(self._weekly)
         card.body.addLayout(Flow(self._weekday, self._at))
         self.body.addWidget(self._undo)

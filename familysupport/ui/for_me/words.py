@@ -22,11 +22,6 @@ def short_weekday(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), _tr("dddd d"))
 
 
-def short_day(day: date) -> str:
-    """Return a day with its month."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), _tr("d MMM yyyy"))
-
-
 def time_words(at: time) -> str:
     """Return a time of the day as the country writes it."""
     return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
