@@ -44,6 +44,7 @@ class Commands(QObject):
         paths = self._context.paths
         backups = Backups(paths.vault, paths.backups, self._context.clock, self)
         backups.missed.connect(self._copy_missed)
+        backups.damaged.connect(self._damage_found)
         backups.made.connect(lambda _copy: self._window.statusBar().clearMessage())
         return backups
 
@@ -146,6 +147,12 @@ class Commands(QObject):
     def _copy_missed(self, _error: object) -> None:
         """Say so below, without a dialog: often nobody sits there when a copy is made."""
         text = tr("The last safe copy could not be made. Look under File, Safe copies.")
+        self._window.statusBar().showMessage(text)
+        announce(self._window, text)
+
+    def _damage_found(self, _error: object) -> None:
+        """Say so below: the pages that can be read are open, and words are being written."""
+        text = tr("A part of your pages cannot be read. Bring back a copy: File, Safe copies.")
         self._window.statusBar().showMessage(text)
         announce(self._window, text)
 

@@ -1,16 +1,18 @@
-"""Makes safe copies by itself: on lock, and once a day."""
+"""Makes safe copies by itself, on lock and once a day, and checks what is large meanwhile."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from familysupport import log
 from familysupport.clock import Clock
+from familysupport.errors import VaultDamagedError
 from familysupport.ui.kit import jobs
 from familysupport.vault.backup import list_backups, make_backup, thin
+from familysupport.vault.vault import check_whole, is_checked_later
 
 KEPT = 10
 
@@ -20,15 +22,24 @@ class Backups(QObject):
 
     made = Signal(object)
     missed = Signal(object)
+    damaged = Signal(object)
 
     def __init__(self, vault: Path, target: Path, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._vault = vault
         self._target = target
         self._clock = clock
+        self._is_making = False
+        self._again = b""
+        pool = QThreadPool.globalInstance()  # a long copy must not keep others from working
+        pool.setMaxThreadCount(max(3, pool.maxThreadCount()))
 
     def make(self, key: bytes) -> None:
-        """Make one copy now, and thin out the old ones."""
+        """Make one copy now, or after the one being made, and thin out the old ones."""
+        if self._is_making:
+            self._again = key
+            return
+        self._is_making = True
         vault, target, clock = self._vault, self._target, self._clock
 
         def work() -> Path:
@@ -39,10 +50,16 @@ class Backups(QObject):
         jobs.run(self, work, self._done, self._failed)
 
     def make_if_a_day_old(self, key: bytes) -> None:
-        """Make a copy unless the newest is less than a day old."""
+        """Make a copy unless the newest is less than a day old; a large vault is checked then.
+
+        Making a copy reads and checks everything too.
+        """
         newest = self.newest()
         if newest is None or self._age(newest) > timedelta(days=1):
             self.make(key)
+        elif is_checked_later(self._vault):
+            vault = self._vault
+            jobs.run(self, lambda: check_whole(vault, key), lambda _none: None, self._unsound)
 
     def newest(self) -> Path | None:
         """Return the newest copy there is."""
@@ -55,7 +72,20 @@ class Backups(QObject):
     def _done(self, copy: object) -> None:
         log.note("backup made and checked")
         self.made.emit(copy)
+        self._go_on()
 
     def _failed(self, error: Exception) -> None:
         log.note(f"backup missed: {type(error).__name__}")
         self.missed.emit(error)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._is_making = False
+        key, self._again = self._again, b""
+        if key:
+            self.make(key)
+
+    def _unsound(self, error: Exception) -> None:
+        log.note(f"vault not sound: {type(error).__name__}")
+        if isinstance(error, VaultDamagedError):
+            self.damaged.emit(error)

@@ -1,0 +1,117 @@
+"""A large vault: opened at once, checked meanwhile; copies made one after another."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QThreadPool
+
+from familysupport.errors import VaultDamagedError
+from familysupport.ui.vault import backups as automatic
+from familysupport.ui.vault.backups import Backups
+from familysupport.vault import vault as vaults
+from familysupport.vault.backup import list_backups
+from familysupport.vault.vault import Vault, check_whole, is_checked_later
+
+KEY = bytes(range(32))
+
+
+@pytest.fixture
+def large(vault: Vault, monkeypatch: Any) -> Vault:
+    monkeypatch.setattr(vaults, "CHECKED_AT_ONCE", 1000)
+    return vault
+
+
+@pytest.fixture
+def backups(vault: Vault, tmp_path: Path, clock: Any, qapp: Any) -> Any:
+    owner = QObject()
+    made = Backups(vault.folder, tmp_path / "copies", clock, owner)
+    yield made
+    QThreadPool.globalInstance().waitForDone()
+    qapp.processEvents()
+
+
+def spoil(vault: Vault) -> None:
+    """Change a page in the middle of a closed vault from outside."""
+    vault.db.execute("CREATE TABLE much (data BLOB)")
+    vault.db.execute("INSERT INTO much VALUES (randomblob(400000))")
+    vault.db.conn.commit()
+    vault.close()
+    path = vault.folder / "vault.db"
+    data = bytearray(path.read_bytes())
+    data[-100_000] ^= 1
+    path.write_bytes(data)
+
+
+def test_a_small_vault_is_checked_whole_before_it_opens(vault: Vault) -> None:
+    assert not is_checked_later(vault.folder)
+    spoil(vault)
+    with pytest.raises(VaultDamagedError):
+        Vault.open(vault.folder, KEY)
+
+
+def test_a_large_vault_opens_at_once_and_its_damage_is_found_and_never_read(large: Vault) -> None:
+    assert is_checked_later(large.folder)
+    spoil(large)
+    opened = Vault.open(large.folder, KEY)
+    with pytest.raises(VaultDamagedError):
+        opened.db.execute("SELECT data FROM much").fetchall()
+    opened.close()
+    with pytest.raises(VaultDamagedError):
+        check_whole(large.folder, KEY)
+
+
+def test_damage_in_a_large_vault_is_told_soon_after_it_was_opened(
+    large: Vault, backups: Backups, qtbot: Any
+) -> None:
+    with qtbot.waitSignal(backups.made, timeout=30_000):
+        backups.make_if_a_day_old(KEY)
+    told: list[object] = []
+    backups.damaged.connect(told.append)
+    spoil(large)
+    opened = Vault.open(large.folder, KEY)
+    with qtbot.waitSignal(backups.damaged, timeout=30_000):
+        backups.make_if_a_day_old(KEY)
+    opened.close()
+    assert isinstance(told[0], VaultDamagedError)
+
+
+def test_a_lock_while_a_copy_is_made_makes_the_next_one_afterwards(
+    vault: Vault, backups: Backups, qtbot: Any, monkeypatch: Any, tmp_path: Path
+) -> None:
+    go_on = threading.Event()
+    at_once: list[int] = []
+    real = automatic.make_backup
+
+    def slow(*args: Any, **named: Any) -> Path:
+        at_once.append(threading.active_count())
+        assert go_on.wait(30)
+        return real(*args, **named)
+
+    monkeypatch.setattr(automatic, "make_backup", slow)
+    made: list[object] = []
+    backups.made.connect(made.append)
+    for _ in range(4):
+        backups.make(KEY)
+    qtbot.waitUntil(lambda: bool(at_once), timeout=30_000)
+    assert len(at_once) == 1
+    go_on.set()
+    qtbot.waitUntil(lambda: len(made) == 2, timeout=30_000)
+    assert len(list_backups(tmp_path / "copies")) == 2
+
+
+def test_a_copy_that_fails_lets_the_next_one_begin(
+    vault: Vault, backups: Backups, qtbot: Any, monkeypatch: Any
+) -> None:
+    def refuse(*_args: Any) -> Path:
+        raise VaultDamagedError(vault.folder)
+
+    monkeypatch.setattr(automatic, "make_backup", refuse)
+    with qtbot.waitSignal(backups.missed, timeout=30_000):
+        backups.make(KEY)
+    monkeypatch.undo()
+    with qtbot.waitSignal(backups.made, timeout=30_000):
+        backups.make(KEY)
