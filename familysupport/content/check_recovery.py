@@ -40,11 +40,12 @@ def _support(found: SupportFile, shelf: Shelf) -> Iterator[str]:
     yield from _twice(one.id for one in found.sign)
     if found.sign[-1].id != OWN:
         yield f"the last sign must be {OWN}"
-    behind = [found.again_facts, found.signs_facts, found.naloxone.facts, found.medicine.facts]
+    behind = [found.again_facts, found.leaving_facts, found.signs_facts]
+    behind += [found.naloxone.facts, found.medicine.facts]
     behind += [one.facts for one in found.mark] + [one.facts for one in found.habit]
     for facts in (*behind, *(one.facts for one in found.sign)):
         yield from _facts(facts, shelf)
-    texts = [found.again, *found.signs_about, *(one.text for one in found.mark)]
+    texts = [found.again, found.leaving, *found.signs_about, *(one.text for one in found.mark)]
     for one in (found.naloxone, found.medicine):
         texts += [one.keep, one.soon, one.over]
     names = [one.name for one in found.sign] + [one.name for one in found.habit]

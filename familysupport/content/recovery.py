@@ -55,6 +55,8 @@ class SupportFile:
     reviewed_on: date
     again: str
     again_facts: tuple[str, ...]
+    leaving: str
+    leaving_facts: tuple[str, ...]
     signs_about: tuple[str, ...]
     signs_facts: tuple[str, ...]
     mark: tuple[MarkText, ...]

@@ -17,6 +17,7 @@ from familysupport.recovery.model import Milestone, MilestoneKind, Stay, Where
 _ROUND_DAYS = (7, 30, 60, 90)
 _EARLY, _HALF, _SUSTAINED = 3, 6, 12
 _YEARS = range(2, 60)
+_BEFORE_END, _AFTER_END = 14, 28
 _ONE = timedelta(days=1)
 
 
@@ -148,6 +149,26 @@ def add_months(day: date, months: int) -> date:
     if year > date.max.year:
         return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def treatment_end(stays: Sequence[Stay], today: date) -> date | None:
+    """Return the day treatment ends or ended, while that is near: the weeks of danger around it.
+
+    From 14 days before to 28 days after (FACTS O-32, O-38); None where treatment goes on elsewhere.
+    """
+    treated = [one for one in stays if one.where is Where.TREATMENT]
+    near = [
+        one.until
+        for one in treated
+        if one.until is not None
+        and one.since <= one.until
+        and -_BEFORE_END <= (today - one.until).days <= _AFTER_END
+    ]
+    end = max(near, default=None)
+    if end is None:
+        return None
+    after = max(_later(end, 1), today)
+    return None if any(one.holds(after) for one in treated) else end
 
 
 def _later(day: date, days: int) -> date:

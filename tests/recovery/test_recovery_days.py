@@ -20,6 +20,7 @@ from familysupport.recovery.days import (
     marks,
     next_mark,
     spans,
+    treatment_end,
 )
 from familysupport.recovery.model import Milestone, MilestoneKind, Stay, Where
 
@@ -92,6 +93,33 @@ def test_a_day_to_count_again_from_outside_the_run_changes_nothing() -> None:
         count = count_of([began], [again(day)], DAY)
         assert count is not None
         assert (count.day, count.is_again) == (41, False)
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [(15, False), (14, True), (0, True), (-1, True), (-28, True), (-29, False)],
+)
+def test_the_weeks_around_the_end_of_treatment_are_told(until: int, expected: bool) -> None:
+    end = DAY + timedelta(until)
+    treated = Stay(since=date(2026, 9, 1), until=end)
+    home = Stay(where=Where.HOME, since=end)
+    assert (treatment_end([treated, home], DAY) == end) is expected
+    assert treatment_end([home], DAY) is None
+
+
+def test_going_from_one_treatment_to_the_next_is_no_end() -> None:
+    detox = Stay(since=date(2026, 11, 1), until=date(2026, 11, 8))
+    house = Stay(since=date(2026, 11, 9))
+    later = Stay(since=date(2026, 11, 20))
+    assert treatment_end([detox, house], DAY) is None
+    assert treatment_end([detox, later], date(2026, 11, 15)) == date(2026, 11, 8)
+    assert treatment_end([detox, later], DAY) is None
+
+
+@given(stays, days)
+def test_the_end_of_treatment_is_always_near(found: list[Stay], today: date) -> None:
+    end = treatment_end(found, today)
+    assert end is None or -14 <= (today - end).days <= 28
 
 
 @pytest.mark.parametrize(

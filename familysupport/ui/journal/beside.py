@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from familysupport.clock import Clock
 from familysupport.journal.return_plan import NAME
 from familysupport.journal.store import JournalStore
-from familysupport.recovery.days import count_of, marks, next_mark
-from familysupport.recovery.model import Appointment, Limit, Milestone, Stay, monday_of
+from familysupport.recovery.days import count_of, treatment_end
+from familysupport.recovery.model import (
+    Appointment,
+    Limit,
+    Milestone,
+    Stay,
+    Supply,
+    SupplyKind,
+    monday_of,
+)
+from familysupport.recovery.shelf import Standing, standing
 from familysupport.recovery.store import RecoveryStore
 from familysupport.recovery.weeks import weeks_kept
 from familysupport.ui.kit.theme import current_theme
 from familysupport.ui.kit.widgets import body, button, chip, empty, heading, muted, row
-from familysupport.ui.recovery.days_section import CountView
+from familysupport.ui.recovery.days_section import BREAK_LESSON, CountView
 from familysupport.ui.recovery.habits import HabitTicks
 from familysupport.ui.recovery.order import put_in_order
 from familysupport.ui.recovery.page import Part
-from familysupport.ui.recovery.words import appointment_words, kept_words
+from familysupport.ui.recovery.words import (
+    appointment_words,
+    expiry_words,
+    kept_words,
+    supply_words,
+)
 
 _SOON = 2
 
@@ -43,6 +59,7 @@ class Beside(QScrollArea):
 
     part_asked = Signal(object)
     begin_asked = Signal()
+    lesson_asked = Signal(str)
     plan_asked = Signal()
     changed = Signal()
 
@@ -58,6 +75,7 @@ class Beside(QScrollArea):
         self._count = CountView()
         self._begin = button(self.tr("Add the day treatment began"), kind="link")
         self._begin.clicked.connect(self.begin_asked)
+        self._leaving = self._make_leaving()
         self._next = Block(self.tr("Coming up"))
         self._ticks = HabitTicks(recovery, clock)
         self._ticks.changed.connect(self.changed)
@@ -89,7 +107,8 @@ class Beside(QScrollArea):
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(18, 20, 18, 20)
         self.body.setSpacing(22)
-        for one in (self._count, self._begin, self._next, self._week, self._limits, self._plan):
+        first = (self._count, self._leaving, self._begin, self._next)
+        for one in (*first, self._week, self._limits, self._plan):
             self.body.addWidget(one)
         self.body.addStretch(1)
         self.setWidgetResizable(True)
@@ -99,13 +118,24 @@ class Beside(QScrollArea):
         self.setAccessibleName(self.tr("Beside the journal"))
         self.setWidget(inner)
 
+    def _make_leaving(self) -> Block:
+        block = Block("")
+        block.body.addWidget(
+            body(self.tr("Around the end of treatment: naloxone at hand, nobody alone."))
+        )
+        read = button(self.tr("Read: the danger after a break"), kind="link")
+        read.clicked.connect(lambda: self.lesson_asked.emit(BREAK_LESSON))
+        block.body.addLayout(row(read, 1))
+        return block
+
     def _show_count(self) -> None:
         today = self._clock.today()
         stays, days = self._recovery.items(Stay), self._recovery.items(Milestone)
         count = count_of(stays, days, today)
         self._count.setVisible(count is not None)
         if count is not None:
-            self._count.show_count(count, next_mark(marks(count.since, days), today), self._clock)
+            self._count.show_count(count, days, today)
+        self._leaving.setVisible(treatment_end(stays, today) is not None)
         self._begin.setVisible(not stays)
 
     def _show_next(self) -> None:
@@ -116,7 +146,25 @@ class Beside(QScrollArea):
             self._next.body.addWidget(body(appointment_words(one, today)))
             if one.place:
                 self._next.body.addWidget(muted(one.place))
-        self._next.setVisible(bool(found))
+        expiring = [one for one in self._recovery.items(Supply) if self._is_near(one, today)]
+        for supply in expiring:
+            self._next.body.addWidget(body(self._expiry(supply, today)))
+        if expiring:
+            look = button(self.tr("Look at the dates"), kind="link")
+            look.clicked.connect(lambda: self.part_asked.emit(Part.SUPPLIES))
+            self._next.body.addLayout(row(look, 1))
+        self._next.setVisible(bool(found or expiring))
+
+    @staticmethod
+    def _is_near(one: Supply, today: date) -> bool:
+        return standing(one.expires, today) in (Standing.SOON, Standing.OVER)
+
+    @staticmethod
+    def _expiry(one: Supply, today: date) -> str:
+        name = supply_words()[one.kind]
+        if one.kind is SupplyKind.MEDICINE and one.name:
+            name = one.name
+        return f"{name}: {expiry_words(one.expires, standing(one.expires, today), today)}"
 
     def _show_limits(self) -> None:
         limits = self._recovery.items(Limit)

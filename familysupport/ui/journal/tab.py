@@ -95,6 +95,7 @@ class JournalTab(Tab):
         self._beside.part_asked.connect(self._open_part)
         self._beside.begin_asked.connect(lambda: self._open_part(Part.DAYS, begin=True))
         self._beside.changed.connect(self._refresh_recovery)
+        self._beside.lesson_asked.connect(self.lesson_asked)
         self._editor.saved.connect(self._entries.show_saved)
         self._editor.emergency_asked.connect(self.emergency_asked)
         self._editor.lesson_asked.connect(self.lesson_asked)
@@ -192,6 +193,7 @@ class JournalTab(Tab):
     def _new_recovery(self) -> QWidget:
         leaf = new_recovery_page(self._session, self._context, self._machine)
         leaf.changed.connect(self._beside.refresh)
+        leaf.changed.connect(self._strip.refresh)
         leaf.plan_asked.connect(lambda: self.open_leaf(PLAN))
         leaf.emergency_asked.connect(self.emergency_asked)
         leaf.lesson_asked.connect(self.lesson_asked)

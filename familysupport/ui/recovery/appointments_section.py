@@ -55,7 +55,9 @@ class AppointmentsSection(Section):
         def lists(one: Appointment) -> bool:
             return (one.day < self._clock.today()) is is_past
 
-        return Kind(Appointment, fields, self._shown, words, ("who",), lists)
+        return Kind(
+            Appointment, fields, self._shown, words, ("who",), lists, is_newest_first=is_past
+        )
 
     def _shown(self, one: Appointment) -> Shown:
         today = self._clock.today()

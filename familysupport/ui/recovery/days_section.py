@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
@@ -12,7 +13,6 @@ from familysupport.content.library import Library
 from familysupport.content.recovery import SupportFile
 from familysupport.recovery.days import (
     Count,
-    Mark,
     MarkKind,
     Span,
     count_of,
@@ -20,6 +20,7 @@ from familysupport.recovery.days import (
     marks,
     next_mark,
     spans,
+    treatment_end,
 )
 from familysupport.recovery.model import Milestone, MilestoneKind, Stay, Where
 from familysupport.recovery.store import RecoveryStore
@@ -36,8 +37,11 @@ from familysupport.ui.recovery.words import (
     full_day,
     mark_words,
     next_words,
+    reached_words,
     where_words,
 )
+
+BREAK_LESSON = "danger-after-a-break"
 
 
 class CountView(QWidget):
@@ -49,11 +53,15 @@ class CountView(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(6)
 
-    def show_count(self, count: Count, coming: Mark | None, clock: Clock) -> None:
-        """Show `count` and the mark that comes next."""
-        today = clock.today()
+    def show_count(self, count: Count, days: list[Milestone], today: date) -> None:
+        """Show `count`, the marks of today, and the one that comes next."""
         empty(self._lines)
         self._lines.addWidget(heading(count_words(count)))
+        found = marks(count.since, days)
+        coming = next_mark(found, today)
+        reached = reached_words([one for one in found if one.day == today])
+        if reached:
+            self._lines.addWidget(label(reached, "strong"))
         for line in count_lines(count, today):
             self._lines.addWidget(muted(line))
         if coming is None:
@@ -91,6 +99,7 @@ class DaysSection(Section):
         self._again.clicked.connect(self._begin_again)
         self._clinic = QVBoxLayout()
         self._clinic.setSpacing(8)
+        self._leaving = self._make_leaving()
         self._lay_out()
         self.hold(self._stays, self._days)
 
@@ -105,17 +114,19 @@ class DaysSection(Section):
         count = count_of(stays, days, today)
         self._count.setVisible(count is not None)
         if count is not None:
-            self._count.show_count(count, next_mark(marks(count.since, days), today), self._clock)
+            self._count.show_count(count, days, today)
         self._told.setText(self._in_all(stays))
         self._card.setVisible(bool(stays))
         first = self.tr("Add the day treatment began")
         self._stays.name_add(self.tr("Add a stay") if stays else first)
         self._again.setVisible(count is not None)
         self._show_clinic(count)
+        self._leaving.setVisible(treatment_end(stays, today) is not None)
 
     def _lay_out(self) -> None:
         add = self.body.addWidget
         add(self._card)
+        add(self._leaving)
         add(heading(self.tr("In treatment and at home")))
         add(self._stays)
         add(heading(self.tr("Days to remember")))
@@ -123,6 +134,17 @@ class DaysSection(Section):
         add(muted(self._texts.again))
         self.body.addLayout(row(self._again, 1))
         self.body.addLayout(self._clinic)
+
+    def _make_leaving(self) -> Card:
+        """Return what every exit from treatment needs to hear."""
+        card = Card("attention")
+        card.body.addWidget(body(self._texts.leaving))
+        read = button(self.tr("Read: the danger after a break"))
+        read.clicked.connect(lambda: self.lesson_asked.emit(BREAK_LESSON))
+        card.body.addLayout(row(read, 1))
+        facts = self._texts.leaving_facts
+        card.body.addWidget(label(sources_words(self._library, facts), "small"))
+        return card
 
     def _in_all(self, stays: list[Stay]) -> str:
         """Return the days so far; they never become fewer, whatever happens."""

@@ -39,6 +39,7 @@ from familysupport.ui.recovery.fields import Field, cells
 
 T = TypeVar("T", bound=Kept)
 _FOLDS_OVER = 1.3
+_AT_ONCE = 40
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class Kind(Generic[T]):
     needs: tuple[str, ...] = ()
     lists: Callable[[T], bool] = lambda _item: True
     below: Callable[[T], QWidget | None] = lambda _item: None
+    is_newest_first: bool = False
 
 
 class Sheet(Card, Generic[T]):
@@ -164,6 +166,7 @@ class Records(QWidget, Generic[T]):
     ) -> None:
         super().__init__(parent)
         self._store, self._kind, self._make = store, kind, make
+        self._most = _AT_ONCE
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.sheet: Sheet[T] = Sheet(kind, store.save, today)
@@ -183,8 +186,14 @@ class Records(QWidget, Generic[T]):
         """Read the things afresh."""
         empty(self._rows)
         found = [one for one in self._store.items(self._kind.cls) if self._kind.lists(one)]
-        for one in found:
+        if self._kind.is_newest_first:
+            found.reverse()
+        for one in found[: self._most]:
             self._rows.addWidget(self._row(one))
+        if len(found) > self._most:
+            more = button(_tr("Show more"), kind="link")
+            more.clicked.connect(self._show_more)
+            self._rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         if not found and self._kind.words.nothing:
             self._rows.addWidget(muted(self._kind.words.nothing))
 
@@ -208,6 +217,10 @@ class Records(QWidget, Generic[T]):
     def flush(self) -> None:
         """Keep what is typed and not kept yet."""
         self.sheet.flush()
+
+    def _show_more(self) -> None:
+        self._most += _AT_ONCE
+        self.refresh()
 
     def _reveal(self) -> None:
         """Bring the sheet into sight, its beginning first."""

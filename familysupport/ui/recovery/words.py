@@ -102,6 +102,14 @@ def next_words(mark: Mark, today: date) -> str:
     return _tr("Next: {mark} · {day}").format(mark=mark_words(mark), day=day_words(mark.day, today))
 
 
+def reached_words(found: list[Mark]) -> str:
+    """Return the marks of today, or nothing."""
+    if not found:
+        return ""
+    names = _tr(" and ").join(mark_words(one) for one in found)
+    return _tr("Today: {marks}").format(marks=names)
+
+
 def answer_words() -> dict[WeekAnswer, str]:
     """Return the answers to how a week went with a limit, none better than another."""
     return {

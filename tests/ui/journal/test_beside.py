@@ -72,9 +72,11 @@ def beside(tab: JournalTab) -> Beside:
 def test_with_nothing_kept_there_is_one_quiet_line(tab: Any, qtbot: Any) -> None:
     opened = tab()
     column = beside(opened)
-    assert told(column) == ""
+    said = told(column)
+    for name in ("Day", "This week", "Coming up", "Limits", "If they use again"):
+        assert name not in said
     names = [one.text() for one in column.findChildren(QPushButton) if one.isVisible()]
-    assert names == ["Add the day treatment began"]
+    assert names[0] == "Add the day treatment began"
     press(qtbot, column, "Add the day treatment began")
     page = opened.findChild(RecoveryPage)
     assert page.isVisible()
@@ -102,6 +104,23 @@ def test_everything_that_is_kept_stands_in_its_order(
         *("If they use again", "Your plan: 2 parts written"),
     ]
     assert [one for one in said if one in order] == order
+
+
+def test_what_expires_and_the_end_of_treatment_are_told_and_lead_on(
+    tab: Any, qtbot: Any, recovery: RecoveryStore
+) -> None:
+    recovery.save(Stay(since=TODAY - timedelta(30), until=TODAY))
+    recovery.save(Supply(place="The car", expires=TODAY + timedelta(12)))
+    recovery.save(Supply(place="Kitchen", expires=TODAY + timedelta(400)))
+    opened = tab()
+    column = beside(opened)
+    assert told(column).count("Naloxone: expires in 12 days") == 1
+    asked: list[str] = []
+    opened.lesson_asked.connect(asked.append)
+    press(qtbot, column, "Read: the danger after a break")
+    assert asked == ["danger-after-a-break"]
+    press(qtbot, column, "Look at the dates")
+    assert "Ask for a new one now" in told(opened.findChild(RecoveryPage))
 
 
 def test_a_tick_beside_the_entries_is_kept_and_the_page_in_front_stays(

@@ -140,6 +140,41 @@ def test_a_day_can_be_chosen_from_a_calendar_by_keys(
     assert store.items(Stay)[0].since == TODAY - timedelta(1)
 
 
+def test_the_weeks_around_the_end_of_treatment_say_what_matters(
+    open_page: Any, press: Any, store: RecoveryStore
+) -> None:
+    kept = store.save(Stay(since=TODAY - timedelta(30)))
+    page = open_page()
+    assert "most dangerous" not in words(page)
+    store.save(replace(kept, until=TODAY + timedelta(5)))
+    page.refresh()
+    assert "after a break the body bears much less" in words(page)
+    told: list[str] = []
+    page.lesson_asked.connect(told.append)
+    press(page, "Read: the danger after a break")
+    assert told == ["danger-after-a-break"]
+
+
+def test_a_mark_is_told_on_its_day(open_page: Any, store: RecoveryStore) -> None:
+    store.save(Stay(since=TODAY - timedelta(29)))
+    store.save(Milestone(day=TODAY, name="First weekend at home"))
+    assert "Today: 30 days and First weekend at home" in words(open_page())
+
+
+def test_a_long_list_shows_its_newest_part_first(
+    open_page: Any, press: Any, store: RecoveryStore
+) -> None:
+    for number in range(1, 60):
+        store.save(Appointment(day=TODAY - timedelta(number), who=f"Visit {number} days ago"))
+    page = open_page()
+    press(page, "Appointments")
+    said = words(page)
+    assert said.index("Visit 1 days ago") < said.index("Visit 2 days ago")
+    assert "Visit 41 days ago" not in said
+    press(page, "Show more")
+    assert "Visit 59 days ago" in words(page)
+
+
 def test_the_sheet_of_a_row_far_up_comes_into_sight(
     open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
 ) -> None:
