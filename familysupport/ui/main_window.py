@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.bar.lock_asked.connect(self.lock)
         self.bar.emergency_asked.connect(self.show_emergency)
         self.rooms.emergency_asked.connect(self.show_emergency)
+        self.rooms.lock_asked.connect(self.lock)
         self.rooms.emergency_closed.connect(self._leave_emergency)
         self.rooms.country_change_asked.connect(self.settings_asked)
         self.rooms.status_changed.connect(self._say)

@@ -30,6 +30,7 @@ class Rooms(QStackedWidget):
 
     status_changed = Signal(str)
     emergency_asked = Signal(str)
+    lock_asked = Signal()
     emergency_closed = Signal()
     country_change_asked = Signal()
     opened = Signal(object)
@@ -197,6 +198,7 @@ class Rooms(QStackedWidget):
         from familysupport.ui.journal.tab import JournalTab
 
         tab = JournalTab(session, self._context)
+        tab.lock_asked.connect(self.lock_asked)
         tab.emergency_asked.connect(self.emergency_asked)
         tab.lesson_asked.connect(self._read_lesson)
         return tab

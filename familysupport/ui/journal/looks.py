@@ -87,7 +87,7 @@ class Looks(QObject):
         for part in stretches(line.words):
             look = self._look(line, part.mark)
             if part.bold:
-                look.setFontWeight(QFont.Weight.Bold)
+                look.setFontWeight(QFont.Weight.DemiBold)
             if part.italic:
                 look.setFontItalic(True)
             if part.link:

@@ -1,26 +1,31 @@
-"""Five words for how it felt, one of them at most chosen."""
+"""Words in pills, one of them at most chosen: how it felt, how much strength there was."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from familysupport.journal.model import Mood
-from familysupport.ui.journal.words import mood_word
+from familysupport.journal.model import Energy, Mood
+from familysupport.ui.journal.words import energy_word, mood_word
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.theme import current_theme, scaled
+from familysupport.ui.kit.widgets import muted
 
+T = TypeVar("T")
 _TICK = "✓ "
 
 
-class _MoodChip(QRadioButton):
+class _Chip(QRadioButton):
     """A word in a pill; a radio button in everything but its look."""
 
     def sizeHint(self) -> QSize:
         """Return room for the word and the tick, so that choosing moves nothing."""
         wide = QFontMetrics(self._font(True)).horizontalAdvance(_TICK + self.text())
-        return QSize(wide + scaled(24), scaled(32))
+        return QSize(wide + scaled(22), scaled(30))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same room as always."""
@@ -53,38 +58,66 @@ class _MoodChip(QRadioButton):
         return font
 
 
-class MoodChips(QWidget):
-    """Lets one mood be chosen, and let go again by choosing it a second time."""
+class WordChips(QWidget, Generic[T]):
+    """Lets one word be chosen, and let go again by choosing it a second time."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        words: Sequence[tuple[T, str]],
+        lead: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("How it felt"))
-        self._mood: Mood | None = None
+        self.setAccessibleName(name)
+        self._values = [value for value, _word in words]
+        self._chosen: T | None = None
         self._group = QButtonGroup(self)
-        flow = Flow(spacing=6)
+        flow = Flow(spacing=5)
         self.setLayout(flow)
-        for number, mood in enumerate(Mood):
-            chip = _MoodChip(mood_word(mood))
+        if lead:
+            before = muted(lead)
+            before.setWordWrap(False)
+            flow.addWidget(before)
+        for number, (_value, word) in enumerate(words):
+            chip = _Chip(word)
+            chip.setAccessibleDescription(name)
             self._group.addButton(chip, number)
             flow.addWidget(chip)
         self._group.idClicked.connect(self._clicked)
 
-    def mood(self) -> Mood | None:
-        """Return the mood chosen, if any."""
-        return self._mood
+    def chosen(self) -> T | None:
+        """Return the value chosen, if any."""
+        return self._chosen
 
-    def set_mood(self, mood: Mood | None) -> None:
-        """Show a mood as chosen, or none."""
-        self._mood = mood
+    def choose(self, value: T | None) -> None:
+        """Show a value as chosen, or none."""
+        self._chosen = value
         # Only a group that is not exclusive lets go of its last choice.
         self._group.setExclusive(False)
-        for number, each in enumerate(Mood):
-            self._group.button(number).setChecked(each is mood)
+        for number, each in enumerate(self._values):
+            self._group.button(number).setChecked(each is value)
         self._group.setExclusive(True)
 
     def _clicked(self, number: int) -> None:
-        mood = list(Mood)[number]
-        self.set_mood(None if mood is self._mood else mood)
+        value = self._values[number]
+        self.choose(None if value is self._chosen else value)
         self.changed.emit()
+
+
+class MoodChips(WordChips[Mood]):
+    """Five words for how it felt."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        words = [(mood, mood_word(mood)) for mood in Mood]
+        super().__init__(self.tr("How it felt"), words, parent=parent)
+
+
+class EnergyChips(WordChips[Energy]):
+    """Five words for how much strength there was."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        words = [(energy, energy_word(energy)) for energy in Energy]
+        super().__init__(self.tr("Energy"), words, self.tr("Energy"), parent)

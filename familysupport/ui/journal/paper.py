@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from familysupport.context import AppContext
 from familysupport.journal.model import Entry, Kind
 from familysupport.journal.pages import entries_page
-from familysupport.ui.journal.words import kind_word, mood_word
+from familysupport.ui.journal.words import kind_word, mood_word, rest_words
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet
 
@@ -36,7 +36,7 @@ def sheet(entries: Sequence[Entry], choices: Choices) -> PrintSheet:
 
 
 def about_words(entry: Entry) -> str:
-    """Return the day and time of an entry, its kind, mood and tags."""
+    """Return the day and time of an entry, its kind, mood, sleep, energy and tags."""
     at = entry.at
     day = QLocale().toString(QDate(at.year, at.month, at.day), _tr("dddd d MMMM yyyy"))
     parts = [day, QLocale().toString(QTime(at.hour, at.minute), _tr("HH:mm"))]
@@ -44,6 +44,7 @@ def about_words(entry: Entry) -> str:
         parts.append(kind_word(entry.kind))
     if entry.mood:
         parts.append(mood_word(entry.mood))
+    parts.extend(rest_words(entry.sleep, entry.energy))
     return " · ".join([*parts, *entry.tags])
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
 from familysupport.journal.calendar import moment_on
-from familysupport.journal.model import Entry, Kind
+from familysupport.journal.model import Entry, Kind, Template
 from familysupport.journal.prompts import read_beginnings
 from familysupport.session import Session
 from familysupport.ui.for_me.leaf import ForMePage
@@ -42,6 +42,7 @@ class JournalTab(Tab):
 
     emergency_asked = Signal(str)
     lesson_asked = Signal(str)
+    lock_asked = Signal()
 
     def __init__(
         self,
@@ -100,6 +101,8 @@ class JournalTab(Tab):
         self._editor.emergency_asked.connect(self.emergency_asked)
         self._editor.lesson_asked.connect(self.lesson_asked)
         self._editor.delete_asked.connect(self._delete)
+        self._editor.lock_asked.connect(self.lock_asked)
+        self._editor.begin_asked.connect(self._write_with)
         self._strip.opened.connect(self._open_reminded)
 
     def refresh(self) -> None:
@@ -116,6 +119,7 @@ class JournalTab(Tab):
 
     def flush(self) -> None:
         """Save what is being written."""
+        self._editor.end_alone()
         self._editor.flush()
         for leaf in self._leaves.values():
             cast("Leaf", leaf).flush()
@@ -123,6 +127,10 @@ class JournalTab(Tab):
     def write(self) -> None:
         """Show a new entry, ready to type."""
         self._write_at(self._context.clock.now())
+
+    def _write_with(self, template: Template) -> None:
+        self.write()
+        self._editor.begin_with(template)
 
     def write_on(self, day: date) -> None:
         """Show a new entry of a day, ready to type."""

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from familysupport.journal.model import HIT_END, HIT_START, Kind, Line, Mood
+from familysupport.journal.model import HIT_END, HIT_START, Energy, Kind, Line, Mood
 
 
 def mood_word(mood: Mood) -> str:
@@ -18,6 +18,28 @@ def mood_word(mood: Mood) -> str:
         Mood.STEADY: _tr("steady"),
         Mood.GOOD: _tr("good"),
     }[mood]
+
+
+def energy_word(energy: Energy) -> str:
+    """Return the word for how much strength there was."""
+    return {
+        Energy.WORN_OUT: _tr("worn out"),
+        Energy.LOW: _tr("low"),
+        Energy.SOME: _tr("some"),
+        Energy.GOOD: _tr("good"),
+        Energy.PLENTY: _tr("plenty"),
+    }[energy]
+
+
+def rest_words(sleep: float | None, energy: Energy | None) -> list[str]:
+    """Return what an entry tells of sleep and energy, in a few words each."""
+    words = []
+    if sleep is not None:
+        hours = QLocale().toString(sleep, "f", 0 if sleep.is_integer() else 1)
+        words.append(_tr("slept {hours} h").format(hours=hours))
+    if energy is not None:
+        words.append(_tr("energy: {word}").format(word=energy_word(energy)))
+    return words
 
 
 def kind_word(kind: Kind) -> str:

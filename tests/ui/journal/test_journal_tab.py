@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QPushButton, QRadioButto
 
 from familysupport.journal.model import Mood
 from familysupport.journal.store import JournalStore
+from familysupport.ui.journal.about_bar import AboutBar
 from familysupport.ui.journal.entries import SearchField
+from familysupport.ui.journal.foot import MoreMenu
 from familysupport.ui.journal.lines import LinesModel
+from familysupport.ui.journal.moods import MoodChips
 from familysupport.ui.journal.tab import JournalTab
 from familysupport.ui.journal.tags import TagField
 from familysupport.ui.kit.rows import ROW, RowList
@@ -20,6 +23,12 @@ from familysupport.ui.kit.writing import PlainEditor
 def press(qtbot: Any, tab: JournalTab, words: str) -> None:
     (found,) = [b for b in tab.findChildren(QPushButton) if b.text() == words and b.isVisible()]
     qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def choose(tab: JournalTab, words: str) -> None:
+    (found,) = [one for one in tab.findChild(MoreMenu).actions() if one.text() == words]
+    assert found.isVisible()
+    found.trigger()
 
 
 def listed(tab: JournalTab) -> list[str]:
@@ -152,7 +161,7 @@ def test_a_mood_is_chosen_by_click_moved_by_arrow_and_let_go_again(
 ) -> None:
     entry = write("words")
     tab = open_tab()
-    chips = {chip.text(): chip for chip in tab.findChildren(QRadioButton)}
+    chips = {chip.text(): chip for chip in tab.findChild(MoodChips).findChildren(QRadioButton)}
     assert list(chips) == ["very hard", "hard", "mixed", "steady", "good"]
 
     def mood() -> Mood | None:
@@ -186,7 +195,7 @@ def test_the_moment_of_an_entry_can_be_changed_and_it_moves_in_the_list(
     first = write("one")
     write("two", days_ago=2)
     tab = open_tab()
-    when = tab.findChild(QDateTimeEdit)
+    when = tab.findChild(AboutBar).findChild(QDateTimeEdit)
     when.setFocus()
     when.setSelectedSection(QDateTimeEdit.Section.DaySection)
     for _ in range(3):
@@ -226,7 +235,7 @@ def test_a_deleted_entry_comes_back_with_undo(
     write("one")
     write("two", days_ago=2)
     tab = open_tab()
-    press(qtbot, tab, "Delete entry")
+    choose(tab, "Delete entry")
     assert listed(tab) == ["two"]
     assert text_of(tab).toPlainText() == "two"
     press(qtbot, tab, "Undo")
@@ -239,7 +248,7 @@ def test_the_last_entry_can_be_deleted_and_brought_back(
 ) -> None:
     write("only one")
     tab = open_tab()
-    press(qtbot, tab, "Delete entry")
+    choose(tab, "Delete entry")
     assert listed(tab) == []
     assert text_of(tab).toPlainText() == ""
     press(qtbot, tab, "Undo")

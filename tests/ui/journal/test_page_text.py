@@ -60,7 +60,7 @@ def bold(block: QTextBlock) -> list[tuple[int, int]]:
     return [
         (one.start, one.length)
         for one in block.layout().formats()
-        if one.format.fontWeight() == QFont.Weight.Bold
+        if one.format.fontWeight() == QFont.Weight.DemiBold
     ]
 
 
