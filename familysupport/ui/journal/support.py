@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from familysupport.context import AppContext
 from familysupport.prepare.changes import Limit as PlannedLimit
+from familysupport.prepare.treatment import TreatmentPlace, held
 from familysupport.recovery.model import Contact, Limit, Supply, SupplyKind
 from familysupport.session import Session
 from familysupport.ui.journal.return_plan import Offers
@@ -23,6 +24,7 @@ def new_recovery_page(
     offers = RecoveryOffers(
         limits=lambda: planned_limits(session, context),
         people=lambda: planned_people(session),
+        place=lambda: planned_place(session),
     )
     return RecoveryPage(session.recovery, context, offers, machine)
 
@@ -47,12 +49,26 @@ def planned_limits(session: Session, context: AppContext) -> Sequence[Limit]:
 
 
 def planned_people(session: Session) -> Sequence[Contact]:
-    """Return the people of the plan, but for children, with what is noted to reach them."""
+    """Return the place that is held and the people of the plan, with what is noted to reach them.
+
+    Children are left out.
+    """
+    place = held(session.plan.items(TreatmentPlace))
+    places = [place] if place is not None and place.name.strip() else []
     return [
+        Contact(name=one.name.strip(), number=" ".join(one.phone.split()), uid=one.uid)
+        for one in places
+    ] + [
         Contact(name=one.name.strip(), number=" ".join(one.contact.split()), uid=one.uid)
         for one in session.people.people()
         if one.name.strip() and not one.is_child
     ]
+
+
+def planned_place(session: Session) -> str:
+    """Return the name of the place that is held, or nothing."""
+    place = held(session.plan.items(TreatmentPlace))
+    return place.name.strip() if place is not None else ""
 
 
 def plan_offers(session: Session) -> Offers:

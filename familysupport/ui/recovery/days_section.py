@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -84,10 +85,12 @@ class DaysSection(Section):
         clock: Clock,
         texts: SupportFile,
         library: Library,
+        place: Callable[[], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._store, self._clock, self._texts, self._library = store, clock, texts, library
+        self._place = place
         self._count = CountView()
         self._card = Card("soft")
         self._told = muted("")
@@ -197,7 +200,7 @@ class DaysSection(Section):
         treated = spans(self._store.items(Stay), today, Where.TREATMENT)
         if treated and treated[-1].last < today:
             return Stay(where=Where.HOME, since=today)
-        return Stay(since=today)
+        return Stay(since=today, name="" if treated else self._place())
 
     def _day_kind(self) -> Kind[Milestone]:
         kinds = (

@@ -63,6 +63,7 @@ class Offers:
 
     limits: Callable[[], Sequence[Limit]] = _no_limits
     people: Callable[[], Sequence[Contact]] = _nobody
+    place: Callable[[], str] = str
 
 
 class RecoveryPage(Page):
@@ -171,7 +172,7 @@ class RecoveryPage(Page):
         store, clock = self._store, self._context.clock
         texts, offers, library = self._texts, self._offers, self._context.content
         return {
-            Part.DAYS: lambda: DaysSection(store, clock, texts, library),
+            Part.DAYS: lambda: DaysSection(store, clock, texts, library, offers.place),
             Part.HABITS: lambda: HabitsSection(store, clock, texts),
             Part.LIMITS: lambda: LimitsSection(store, clock, offers.limits),
             Part.NINETY: lambda: NinetySection(store, clock, library),

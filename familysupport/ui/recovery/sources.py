@@ -16,7 +16,8 @@ def sources_words(library: Library, facts: Iterable[str]) -> str:
     ids = tuple(facts)
     for fact in (known[one] for one in ids if one in known):
         for source in (sources[key] for key in fact.sources if key in sources):
-            parts = (source.title, source.publisher, source.year)
+            year = "" if source.year in source.title else source.year
+            parts = (source.title, source.publisher, year)
             found[", ".join(part for part in parts if part)] = None
         if not fact.sources:
             found[fact.body] = None

@@ -13,6 +13,7 @@ from familysupport.journal.return_plan import NAME
 from familysupport.journal.store import JournalStore
 from familysupport.prepare.changes import Limit as PlannedLimit
 from familysupport.prepare.model import Person
+from familysupport.prepare.treatment import TreatmentPlace
 from familysupport.recovery.model import (
     Appointment,
     Contact,
@@ -26,7 +27,7 @@ from familysupport.recovery.store import RecoveryStore
 from familysupport.session import Session
 from familysupport.ui.journal.beside import Beside
 from familysupport.ui.journal.return_plan import ReturnPlanPage
-from familysupport.ui.journal.support import planned_limits, planned_people
+from familysupport.ui.journal.support import planned_limits, planned_people, planned_place
 from familysupport.ui.journal.tab import JournalTab
 from familysupport.ui.recovery.page import RecoveryPage
 
@@ -172,6 +173,23 @@ def test_what_stands_in_prepare_is_handed_over_in_words(session: Session, contex
     assert all(one.uid and one.since == TODAY for one in limits)
     (contact,) = planned_people(session)
     assert (contact.name, contact.number, contact.uid) == ("Rosa", "555 0100", rosa.uid)
+    session.plan.save(TreatmentPlace(name="Other House"))
+    assert planned_place(session) == ""
+    session.plan.save(TreatmentPlace(name="Rose House ", phone="555 0111", held=True))
+    found = [(one.name, one.number) for one in planned_people(session)]
+    assert found == [("Rose House", "555 0111"), ("Rosa", "555 0100")]
+    assert planned_place(session) == "Rose House"
+
+
+def test_the_place_held_in_prepare_stands_in_the_first_stay_until_it_is_changed(
+    tab: Any, qtbot: Any, session: Session, recovery: RecoveryStore
+) -> None:
+    session.plan.save(TreatmentPlace(name="Rose House", held=True))
+    opened = tab()
+    press(qtbot, beside(opened), "Add the day treatment began")
+    assert recovery.items(Stay) == []
+    press(qtbot, opened.findChild(RecoveryPage), "Keep")
+    assert [one.name for one in recovery.items(Stay)] == ["Rose House"]
 
 
 def test_the_plan_takes_over_people_places_and_limits_when_asked_and_only_once(
