@@ -6,21 +6,30 @@ from datetime import date, time
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QDateEdit, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QTimeEdit, QWidget
 
 from familysupport.clock import Clock
 from familysupport.for_me.model import Reminder
 from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, button, heading, label
 
 _LONGEST = 120
 _HOURS = 24
+_EDGE = 6
+_WIDEST = "00:00 MM"
 
 
 def time_edit(name: str) -> QTimeEdit:
     """Return a field for a time of the day."""
     result = QTimeEdit()
-    result.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # the arrow keys count
+    # The arrow keys count; the theme has no drawing for the small buttons of Qt's own.
+    result.setStyleSheet(
+        "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }"
+        "QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; }"
+    )
+    result.lineEdit().setTextMargins(_EDGE, 0, _EDGE, 0)
+    result.setMinimumWidth(result.fontMetrics().horizontalAdvance(_WIDEST) + scaled(36))
     result.setAccessibleName(name)
     return result
 

@@ -152,3 +152,9 @@ def test_several_are_told_one_at_a_time(
     assert said(strip) == "thing 0"
     hands.press(strip, "1 of 2 · next")
     assert said(strip) == "thing 2"
+
+
+def test_the_time_can_be_read_in_its_field(page: RemindersPage) -> None:
+    for field in (page._at, page._form._at):
+        wide = field.fontMetrics().horizontalAdvance(field.text())
+        assert field.lineEdit().width() > wide
