@@ -29,6 +29,7 @@ from familysupport.ui.journal.summary_page import SummaryPage
 from familysupport.ui.journal.summary_week import week_told
 from familysupport.ui.journal.support import new_recovery_page, plan_offers
 from familysupport.ui.kit.columns import Columns
+from familysupport.ui.kit.front import FrontStack
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Leaf, Tab
@@ -71,7 +72,7 @@ class JournalTab(Tab):
         column.addWidget(self._editor, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_welcome())
-        self._middle = QStackedWidget()
+        self._middle = FrontStack()
         self._middle.addWidget(middle)
         self._beside = Beside(session.journal, session.recovery, context.clock)
         self._stack.addWidget(Columns(self._entries, self._middle, self._beside))
