@@ -16,6 +16,8 @@ _TONES = {  # how much of the tone lies on the card, in light and in dark themes
     Mood.GOOD: ("teal", 0.88, 0.8),
 }
 
+_ROOM_FOR_SIGN = 8
+
 
 def mood_colour(mood: Mood | None) -> QColor:
     """Return the ground of a mood; without one it is that of an empty place."""
@@ -25,6 +27,35 @@ def mood_colour(mood: Mood | None) -> QColor:
     tone, light, dark = _TONES[mood]
     share = dark if theme.dark else light
     return blended(QColor(theme.card), QColor(getattr(theme, tone)), share)
+
+
+def mood_block(painter: QPainter, room: QRectF, mood: Mood | None) -> None:
+    """Draw a field in the colour of a mood, with its sign where there is room."""
+    ground = mood_colour(mood) if mood else QColor(current_theme().card)
+    _paint_block(painter, room, ground)
+    if mood and room.height() >= _ROOM_FOR_SIGN:
+        paint_sign(painter, room, mood)
+
+
+def energy_block(painter: QPainter, room: QRectF, place: int) -> None:
+    """Draw a field for an amount of energy, 0 to 4: the more there was, the fuller and bluer."""
+    theme = current_theme()
+    ground = blended(QColor(theme.card), QColor(theme.blue), 0.1 + 0.2 * place)
+    _paint_block(painter, room, ground)
+    if room.height() >= _ROOM_FOR_SIGN:
+        painter.setPen(QPen(ink_on(ground), 1.4))
+        gap = min(3.5, room.height() / 7)
+        for line in range(place + 1):
+            y = room.center().y() + (place / 2 - line) * gap
+            half = QPointF(room.width() * 0.2, 0)
+            middle = QPointF(room.center().x(), y)
+            painter.drawLine(middle - half, middle + half)
+
+
+def _paint_block(painter: QPainter, room: QRectF, ground: QColor) -> None:
+    painter.setPen(QPen(QColor(current_theme().edge), 1))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(room, 2, 2)
 
 
 def ink_on(ground: QColor, theme: Theme | None = None) -> QColor:

@@ -28,11 +28,12 @@ from familysupport.ui.kit.widgets import announce, button, muted
 from familysupport.ui.recovery.words import page_name
 
 CALENDAR = "calendar"
+SEEING = "seeing"
 PLAN = "plan"
 FOR_ME = "for-me"
 SUMMARY = "summary"
 RECOVERY = "recovery"
-_ROOM_FOR_WEEKS = 620
+_ROOM_FOR_LIST = 190
 
 
 class SearchField(QLineEdit):
@@ -69,6 +70,7 @@ class Entries(QWidget):
         self._write.clicked.connect(self.write_asked)
         leaves = [
             self._make_leaf(CALENDAR, self.tr("Calendar"), "calendar"),
+            self._make_leaf(SEEING, self.tr("Over time"), "chart"),
             self._make_leaf(RECOVERY, page_name(), "sunrise"),
             self._make_leaf(PLAN, self.tr("Return-to-use plan"), "prepare"),
             self._make_leaf(FOR_ME, self.tr("For me"), "heart"),
@@ -97,13 +99,13 @@ class Entries(QWidget):
         self._lay_out(leaves)
 
     def _lay_out(self, leaves: list[QPushButton]) -> None:
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 8)
         layout.setSpacing(10)
         layout.addWidget(self._write)
         layout.addWidget(self._search)
-        layout.addWidget(self._filters)
         layout.addLayout(self._make_ways())
+        layout.addWidget(self._filters)
         layout.addWidget(self._saved)
         layout.addWidget(self._found)
         layout.addWidget(self._print)
@@ -117,7 +119,12 @@ class Entries(QWidget):
         self._show_weeks()
 
     def _show_weeks(self) -> None:
-        roomy = self.height() >= scaled(_ROOM_FOR_WEEKS)
+        """Show the last weeks where the list keeps room beside all that stands around it."""
+        layout = self._column
+        around = layout.totalHeightForWidth(self.width()) - self._list.sizeHint().height()
+        if self._weeks.isHidden():
+            around += self._weeks.sizeHint().height() + layout.spacing()
+        roomy = self.height() - around >= scaled(_ROOM_FOR_LIST)
         busy = self._more.isChecked() or bool(self._search.text().strip())
         self._weeks.setVisible(roomy and not busy)
 
@@ -145,6 +152,7 @@ class Entries(QWidget):
 
     def show_saved(self, entry: Entry) -> None:
         """Show what was saved; only an entry that is new or moved makes the list read afresh."""
+        self._weeks.refresh()
         place = self._model.place_of(entry.id)
         searching = bool(self._search.text().strip())
         if place >= 0 and self._model.at(place).at == entry.at:
@@ -184,7 +192,7 @@ class Entries(QWidget):
     def _make_ways(self) -> Flow:
         """Return what else leads through the entries: more filters, months, searches kept."""
         self._more = small(button(self.tr("Filters ▾"), kind="link"))
-        self._more.setAccessibleName(self.tr("More filters"))
+        self._more.setAccessibleName(self.tr("Filters"))
         self._more.setCheckable(True)
         self._more.toggled.connect(self._filters.show_more)
         self._more.toggled.connect(self._show_weeks)

@@ -67,7 +67,7 @@ class HeatMap(QWidget):
         """Return in a sentence on how many days something was written."""
         days = [day for week in self._weeks for day in week if day]
         written = sum(day in self._marks for day in days)
-        said = self.tr("{written} of {days} days have an entry. The arrows go through the days.")
+        said = self.tr("Of {days} days, {written} have an entry. The arrows go through the days.")
         return said.format(written=written, days=len(days))
 
     def day(self) -> date | None:

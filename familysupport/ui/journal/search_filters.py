@@ -21,10 +21,7 @@ _LEAST_LETTERS = 4
 
 
 class SearchFilters(QWidget):
-    """Kind and mood always, tag and days when asked for; `changed` carries the search anew.
-
-    With large words kind and mood too wait to be asked for, so that the list has room.
-    """
+    """Kind, mood, tag and days, while they are asked for; `changed` carries the search anew."""
 
     changed = Signal(str)
 
@@ -40,22 +37,19 @@ class SearchFilters(QWidget):
         _fill(self.kind, self.tr("Any kind"), [(kind_word(one), one.value) for one in Kind])
         _fill(self.mood, self.tr("Any mood"), [(mood_word(one), one.value) for one in Mood])
         self._more: _MoreFilters | None = None
-        self._always = row(self.kind, self.mood, spacing=6)
-        self._always.setStretch(0, 1)
-        self._always.setStretch(1, 1)
+        always = row(self.kind, self.mood, spacing=6)
+        always.setStretch(0, 1)
+        always.setStretch(1, 1)
+        if text_scale() >= _LARGE:
+            always.setDirection(QBoxLayout.Direction.TopToBottom)
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
         self._room.setSpacing(6)
-        self._room.addLayout(self._always)
-        if text_scale() >= _LARGE:
-            self._always.setDirection(QBoxLayout.Direction.TopToBottom)
-            self.show_more(False)
+        self._room.addLayout(always)
+        self.hide()
 
     def show_more(self, more: bool) -> None:
-        """Show the tag and the days too, or not; they are made when first asked for."""
-        if text_scale() >= _LARGE:
-            self.kind.setVisible(more)
-            self.mood.setVisible(more)
+        """Show the filters, or not; tag and days are made when first asked for."""
         if more and self._more is None:
             self._more = _MoreFilters(
                 self._make_choice("tag", self.tr("Only entries with this tag"))
@@ -63,9 +57,8 @@ class SearchFilters(QWidget):
             self._more.since.changed.connect(self._pick_since)
             self._more.until.changed.connect(self._pick_until)
             self._room.addWidget(self._more)
-        if self._more:
-            self._more.setVisible(more)
-            self.show_words(self._words)
+        self.setVisible(more)
+        self.show_words(self._words)
 
     def show_words(self, words: str) -> None:
         """Show the filters that stand in a search."""
@@ -73,7 +66,7 @@ class SearchFilters(QWidget):
         asked = wanted(words)
         _show(self.kind, asked.kind.value if asked.kind else "")
         _show(self.mood, asked.mood.value if asked.mood else "")
-        if self._more and not self._more.isHidden():
+        if self._more and not self.isHidden():
             self._more.show_wanted(asked, self._read_tags())
 
     def _make_choice(self, key: str, name: str) -> QComboBox:

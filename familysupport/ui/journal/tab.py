@@ -21,13 +21,23 @@ from familysupport.ui.for_me.waiting import WaitingList
 from familysupport.ui.journal.beside import Beside
 from familysupport.ui.journal.calendar_page import CalendarPage
 from familysupport.ui.journal.editor import EntryEditor
-from familysupport.ui.journal.entries import CALENDAR, FOR_ME, PLAN, RECOVERY, SUMMARY, Entries
+from familysupport.ui.journal.entries import (
+    CALENDAR,
+    FOR_ME,
+    PLAN,
+    RECOVERY,
+    SEEING,
+    SUMMARY,
+    Entries,
+)
 from familysupport.ui.journal.paper import preview_entries
 from familysupport.ui.journal.return_plan import ReturnPlanPage
+from familysupport.ui.journal.seeing_page import SeeingPage
 from familysupport.ui.journal.summary_lines import SummaryLines
 from familysupport.ui.journal.summary_page import SummaryPage
 from familysupport.ui.journal.summary_week import week_told
 from familysupport.ui.journal.support import new_recovery_page, plan_offers
+from familysupport.ui.journal.twelve_weeks import TwelveWeeks
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.front import FrontStack
 from familysupport.ui.kit.messages import UndoBar
@@ -75,6 +85,8 @@ class JournalTab(Tab):
         self._middle = FrontStack()
         self._middle.addWidget(middle)
         self._beside = Beside(session.journal, session.recovery, context.clock)
+        self._twelve = TwelveWeeks(session.finding, context.clock)
+        self._beside.body.insertWidget(self._beside.body.count() - 1, self._twelve)
         self._stack.addWidget(Columns(self._entries, self._middle, self._beside))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +111,8 @@ class JournalTab(Tab):
         self._beside.changed.connect(self._refresh_recovery)
         self._beside.lesson_asked.connect(self.lesson_asked)
         self._editor.saved.connect(self._entries.show_saved)
+        self._editor.saved.connect(self._twelve.refresh)
+        self._twelve.seeing_asked.connect(lambda: self.open_leaf(SEEING))
         self._editor.emergency_asked.connect(self.emergency_asked)
         self._editor.lesson_asked.connect(self.lesson_asked)
         self._editor.delete_asked.connect(self._delete)
@@ -112,6 +126,7 @@ class JournalTab(Tab):
         current = self._editor.entry.id
         self._entries.refresh(current)
         self._beside.refresh()
+        self._twelve.refresh()
         self._strip.refresh()
         if not current and not self._begun:
             self._show(self._entries.newest())
@@ -184,6 +199,7 @@ class JournalTab(Tab):
     def _new_leaf(self, name: str) -> QWidget:
         makers: dict[str, Callable[[], QWidget]] = {
             CALENDAR: self._new_calendar,
+            SEEING: self._new_seeing,
             RECOVERY: self._new_recovery,
             PLAN: self._new_plan,
             FOR_ME: self._new_for_me,
@@ -227,6 +243,12 @@ class JournalTab(Tab):
     def _refresh_recovery(self) -> None:
         if RECOVERY in self._leaves:
             cast("Leaf", self._leaves[RECOVERY]).refresh()
+
+    def _new_seeing(self) -> QWidget:
+        session = self._session
+        leaf = SeeingPage(session.finding, session.recovery, self._context, self._machine)
+        leaf.day_asked.connect(self._open_day)
+        return leaf
 
     def _new_for_me(self) -> QWidget:
         told = partial(week_told, self._session.finding)

@@ -77,12 +77,12 @@ def test_tag_and_days_are_chosen_under_more_filters(open_list: Any, qtbot: Any, 
     write("three", days_ago=50, tags=("visit",))
     entries = open_list()
     assert not entries.findChildren(QDateEdit)
-    push(qtbot, entries, "More filters")
+    push(qtbot, entries, "Filters")
     tag = named(entries, QComboBox, "Only entries with this tag")
     assert tag.isVisible()
-    push(qtbot, entries, "More filters")
+    push(qtbot, entries, "Filters")
     assert not tag.isVisible()
-    push(qtbot, entries, "More filters")
+    push(qtbot, entries, "Filters")
     choose(qtbot, tag, "money talk")
     assert words(entries) == 'tag:"money talk"'
     until = named(entries, QCheckBox, "Until this day, and that day too")
@@ -101,7 +101,7 @@ def test_from_begins_a_month_ago_and_follows_what_is_typed(
 ) -> None:
     write("one")
     entries = open_list()
-    push(qtbot, entries, "More filters")
+    push(qtbot, entries, "Filters")
     since = named(entries, QCheckBox, "From this day on")
     qtbot.mouseClick(since, Qt.MouseButton.LeftButton, pos=QPoint(10, since.height() // 2))
     assert words(entries) == "from:2026-10-23"
@@ -113,12 +113,13 @@ def test_from_begins_a_month_ago_and_follows_what_is_typed(
     assert not since.isChecked()
 
 
-def test_kind_and_mood_still_stand_beside_the_search(
+def test_a_kind_is_chosen_from_the_filters(
     open_list: Any, qtbot: Any, write: Any
 ) -> None:
     found = write("one", kind=Kind.VISIT, mood=Mood.GOOD)
     write("two", kind=Kind.CALL)
     entries = open_list()
+    push(qtbot, entries, "Filters")
     choose(qtbot, named(entries, QComboBox, "Only entries of this kind"), "A visit")
     assert words(entries) == "kind:visit"
     assert ids(entries) == [found.id]
@@ -207,7 +208,7 @@ def test_the_last_weeks_are_walked_through_and_open_a_day(
     weeks = entries.findChild(LastWeeks)
     heat = entries.findChild(HeatMap)
     assert heat.accessibleName() == weeks.words.text() == "Last 16 weeks"
-    assert heat.accessibleDescription().startswith("1 of 106 days have an entry.")
+    assert heat.accessibleDescription().startswith("Of 106 days, 1 have an entry.")
     heat.setFocus()
     assert weeks.words.text() == "Monday 23 November 2026, today, no entry"
     qtbot.keyClick(heat, Qt.Key.Key_Right)
@@ -255,7 +256,7 @@ def test_the_weeks_give_way_where_the_list_needs_the_room(
     assert not open_list(367, 720).findChild(LastWeeks).isVisible()
 
 
-def test_with_large_words_the_pages_and_all_filters_wait_behind_a_button(
+def test_with_large_words_the_pages_wait_behind_a_button(
     open_list: Any, qtbot: Any, qapp: Any, family: str, write: Any
 ) -> None:
     write("words")
@@ -263,8 +264,9 @@ def test_with_large_words_the_pages_and_all_filters_wait_behind_a_button(
     entries = open_list(367, 720)
     kind = named(entries, QComboBox, "Only entries of this kind")
     assert not kind.isVisible()
-    push(qtbot, entries, "More filters")
+    push(qtbot, entries, "Filters")
     assert kind.isVisible()
+    assert kind.width() > 200
     (pages,) = [
         b
         for b in entries.findChildren(QPushButton)
