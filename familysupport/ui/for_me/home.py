@@ -12,12 +12,14 @@ from familysupport.ui.kit.widgets import Card, button, heading, muted
 
 CHECK_IN, PLAN, EXERCISES = "check-in", "plan", "exercises"
 LOOK_BACK, REMINDERS = "look-back", "reminders"
+LESSON = "looking-after-yourself"
 
 
 class Home(Room):
     """Names each page and opens it; on top stands the way to help when it is too much."""
 
     asked = Signal(str)
+    lesson_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         name = self.tr("For me")
@@ -60,7 +62,9 @@ class Home(Room):
         )
         back = button(self.tr("Back to the entries"), "back")
         back.clicked.connect(self.closed)
-        self.body.addLayout(Flow(back))
+        lesson = button(self.tr("Read: looking after yourself"), "learn")
+        lesson.clicked.connect(lambda: self.lesson_asked.emit(LESSON))
+        self.body.addLayout(Flow(back, lesson))
         self.body.addStretch(1)
 
     def show_today(self, told: str) -> None:

@@ -28,6 +28,7 @@ class ForMePage(QStackedWidget):
 
     closed = Signal()
     emergency_asked = Signal(str)
+    lesson_asked = Signal(str)
     written = Signal(str, str)
     reminders_changed = Signal()
 
@@ -53,6 +54,7 @@ class ForMePage(QStackedWidget):
         self._home.asked.connect(self.open_room)
         self._home.closed.connect(self.closed)
         self._home.emergency_asked.connect(self.emergency_asked)
+        self._home.lesson_asked.connect(self.lesson_asked)
         self.addWidget(self._home)
 
     def refresh(self) -> None:

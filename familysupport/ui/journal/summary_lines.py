@@ -93,8 +93,9 @@ class SummaryLines:
         answers = answer_words()
         for limit in store.items(Limit):
             of_it = Counter(one.answer for one in weeks if one.limit_id == limit.id)
-            said = " · ".join(f"{answers[one]}: {of_it[one]}" for one in answers if of_it[one])
-            words = f"{limit.words} ({said})" if said else limit.words
+            said = " · ".join(f"{answers[one]} {of_it[one]}" for one in answers if of_it[one])
+            weeks_said = _tr("{limit} (weeks: {said})").format(limit=limit.words, said=said)
+            words = weeks_said if said else limit.words
             yield Item(f"limit:{limit.id}", _tr("Limits, by weeks"), words)
         yield from self._signs(since, until)
         for when in store.items(Appointment):

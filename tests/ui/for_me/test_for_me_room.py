@@ -7,9 +7,10 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
+from familysupport.app import House
 from familysupport.context import AppContext
 from familysupport.for_me.model import CheckIn, Reminder, Topic
 from familysupport.for_me.week import WeekTold
@@ -21,8 +22,12 @@ from familysupport.ui.for_me.strip import ReminderStrip
 from familysupport.ui.for_me.waiting import WaitingList
 from familysupport.ui.journal.summary_lines import SummaryLines
 from familysupport.ui.journal.summary_page import SummaryPage
+from familysupport.ui.journal.tab import JournalTab
 from familysupport.ui.kit.theme import apply_theme
+from familysupport.ui.main_window import JOURNAL
 from familysupport.ui.recovery.words import due_words
+from familysupport.vault import keys
+from familysupport.vault.vault import Vault
 
 TODAY = date(2026, 11, 23)
 ROOMS = (CHECK_IN, PLAN, EXERCISES, LOOK_BACK, REMINDERS, "3-letter", "2-breath")
@@ -133,3 +138,33 @@ def test_help_shows_with_the_next_question_already(leaf: ForMePage, hands: Any) 
     hands.press(leaf, "Check in")
     hands.keys("1")
     assert leaf.findChild(CareCard).isVisible()
+
+
+def test_the_lesson_is_one_press_away(
+    tab: JournalTab, leaf: ForMePage, hands: Any, qtbot: Any
+) -> None:
+    with qtbot.waitSignal(tab.lesson_asked) as asked:
+        hands.press(leaf, "Read: looking after yourself")
+    assert asked.args == ["looking-after-yourself"]
+
+
+def test_the_lock_keeps_what_is_written_and_takes_the_pages_down(
+    house: House, hands: Any, qtbot: Any
+) -> None:
+    key = keys.new_key()
+    house.choices.change(welcomed=True)
+    wrapped = keys.wrap(key, "words", keys.QUICK)
+    folder = house.context.paths.vault
+    house.window.unlock(Vault.create(folder, key, wrapped))
+    house.window.go_to(JOURNAL)
+    house.window.session.for_me.save_reminder(Reminder(0, "walk", TODAY, time(9)))
+    hands.press(house.window, "For me")
+    hands.press(house.window, "Open my plan")
+    hands.keys("no sleep")
+    house.window.lock()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert house.window.findChildren(ForMePage) == []
+    assert house.window.findChildren(ReminderStrip) == []
+    house.window.unlock(Vault.open(folder, key))
+    assert house.window.session.for_me.page("crisis-plan") == {"signs": "no sleep"}
+    house.window.lock()

@@ -85,7 +85,7 @@ def test_everything_a_counsellor_may_hear_of_is_there_to_tick(page: SummaryPage)
         "Sat 21 Nov 2026: A bad night",
         "Fri 20 Nov 2026: mixed · slept well",
         "Support group: once",
-        "No cash (Kept: 1)",
+        "No cash (weeks: Kept 1)",
         "missed dinner",
         "Dr Lind",
         "I stop sleeping",
@@ -191,7 +191,7 @@ def test_paper_holds_what_was_picked_under_a_neutral_name(
     save_pdf(page.sheet(Choices(paper)), path)
     told = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
     text = " ".join(told.stdout.decode().split())
-    for part in ("Notes for our talk", "27 October 2026", "No cash (Kept: 1)", "Dr Lind"):
+    for part in ("Notes for our talk", "27 October 2026", "No cash (weeks: Kept 1)", "Dr Lind"):
         assert part in text
     assert "missed dinner" not in text
     info = subprocess.run(["pdfinfo", path], capture_output=True, check=True).stdout.decode()
