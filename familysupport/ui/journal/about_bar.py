@@ -57,6 +57,7 @@ class AboutBar(QWidget):
         self._tags.textEdited.connect(self.changed)
         self._moods.changed.connect(self.changed)
         self._rest.changed.connect(self._rest_told)
+        self._when.dateTimeChanged.connect(self._fit)
         self._when.dateTimeChanged.connect(self.changed)
         self._kind.currentIndexChanged.connect(self._kind_chosen)
 
@@ -86,7 +87,7 @@ class AboutBar(QWidget):
         self._rest.show_rest(entry.sleep, entry.energy)
         for field in fields:
             field.blockSignals(False)
-        self._fit_kind()
+        self._fit()
         self._say_rest()
 
     def written(self, entry: Entry) -> Entry:
@@ -150,13 +151,17 @@ class AboutBar(QWidget):
         layout.addWidget(Abreast(self._moods, self._tags, least=scaled(120)))
         layout.addWidget(self._rest)
 
-    def _fit_kind(self) -> None:
+    def _fit(self) -> None:
         """Be as wide as the words in front, not as the longest of all."""
-        wide = self._kind.fontMetrics().horizontalAdvance(self._kind.currentText())
-        self._kind.setFixedWidth(wide + scaled(26) + _AROUND)
+        for field, words in (
+            (self._when, self._when.text() + "00"),
+            (self._kind, self._kind.currentText()),
+        ):
+            wide = field.fontMetrics().horizontalAdvance(words)
+            field.setFixedWidth(wide + scaled(26) + _AROUND)
 
     def _kind_chosen(self) -> None:
-        self._fit_kind()
+        self._fit()
         self.kind_changed.emit()
         self.changed.emit()
 

@@ -24,8 +24,10 @@ class SleepField(QDoubleSpinBox):
         self.setRange(_UNTOLD, MOST_HOURS)
         self.setSingleStep(0.5)
         self.setDecimals(1)
+        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # Up and Down do it
         self.setValue(_UNTOLD)
         self.setAccessibleName(self.tr("Hours slept the night before"))
+        self.lineEdit().setPlaceholderText(self.tr("hours"))
         self.setFixedWidth(scaled(92))
 
     def textFromValue(self, value: float) -> str:

@@ -19,7 +19,7 @@ class TagField(QLineEdit):
         super().__init__(parent)
         self._read_known = known
         self.setAccessibleName(self.tr("Tags, with commas between them"))
-        self.setPlaceholderText(self.tr("Tags, such as visit, Daniel"))
+        self.setPlaceholderText(self.tr("Tags"))
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
