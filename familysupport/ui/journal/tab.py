@@ -254,6 +254,7 @@ class JournalTab(Tab):
         told = partial(week_told, self._session.finding)
         leaf = ForMePage(self._session.for_me, self._context, told, self._machine)
         leaf.emergency_asked.connect(self.emergency_asked)
+        leaf.lesson_asked.connect(self.lesson_asked)
         leaf.written.connect(self._keep_words)
         leaf.reminders_changed.connect(self._strip.refresh)
         return leaf
@@ -325,5 +326,8 @@ class JournalTab(Tab):
         after = button(page_name(), "sunrise")
         after.clicked.connect(lambda: self.open_leaf(RECOVERY))
         column.addWidget(after, 0, Qt.AlignmentFlag.AlignLeft)
+        mine = button(self.tr("For me"), "heart")
+        mine.clicked.connect(lambda: self.open_leaf(FOR_ME))
+        column.addWidget(mine, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return page
