@@ -7,6 +7,7 @@ for bit, its colours, and which side is up. Whatever is not plainly understood r
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -43,6 +44,7 @@ _PNG_KEPT = {
 }
 _WEBP_KEPT = {b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"}
 _WEBP_PICTURES = {b"VP8 ", b"VP8L", b"ANMF"}
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 _GIF_LOOPS = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
 
 
@@ -152,17 +154,10 @@ def _length(data: bytes, at: int, marker: int) -> int:
 
 def _end_of_scan(data: bytes, at: int) -> int:
     """Return where the next marker stands that is neither a stuffed byte nor a restart."""
-    while True:
-        at = data.find(b"\xff", at)
-        if at < 0 or at + 1 >= len(data):
-            raise ValueError("a scan without an end")
-        after = data[at + 1]
-        if after == 0xFF:
-            at += 1
-        elif after == 0 or 0xD0 <= after <= 0xD7:
-            at += 2
-        else:
-            return at
+    found = _MARKER.search(data, at)
+    if found is None:
+        raise ValueError("a scan without an end")
+    return found.start()
 
 
 def _stays(marker: int, body: bytes) -> bool:

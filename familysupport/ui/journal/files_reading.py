@@ -20,7 +20,7 @@ from familysupport.journal.photos import JPEG, PNG, can_strip, kind_of, without_
 SMALL = 360
 """The longer side of a thumbnail, in dots."""
 
-LARGE = 2600
+LARGE = 2000
 """The longer side of a photo on the screen, in dots."""
 
 # A picture is looked at only where it needs less memory than this; small files can claim to be
@@ -59,13 +59,12 @@ def read_file(path: Path, keep_notes: bool = False) -> Read:
 
 def read_picture(image: QImage, name: str) -> Read:
     """Take in a picture from the clipboard as a PNG, or as a JPEG where that is too large."""
-    plain = _plain(image)
-    data, kind = _encoded(plain, "PNG"), PNG
+    data, kind = _encoded(image, "PNG"), PNG
     if len(data) > LIMIT:
-        data, kind, name = _encoded(plain, "JPEG"), JPEG, Path(name).with_suffix(".jpg").name
+        data, kind, name = _encoded(image, "JPEG"), JPEG, Path(name).with_suffix(".jpg").name
     if len(data) > LIMIT:
         raise FileTooLargeError(Path(name), LIMIT)
-    return Read(_shown(NewFile(name, kind, data), plain, plain.size()), Remark.NONE)
+    return Read(_shown(NewFile(name, kind, data), image, image.size()), Remark.NONE)
 
 
 def picture(data: bytes, longest: int) -> QImage:
@@ -77,7 +76,9 @@ def picture(data: bytes, longest: int) -> QImage:
         if max(size.width(), size.height()) > longest:
             reader.setScaledSize(size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio))
         image = reader.read()
-    return _plain(image) if not image.isNull() else image
+    if image.colorSpace().isValid():
+        image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    return image
 
 
 def print_picture(data: bytes, longest: int) -> bytes:
@@ -171,9 +172,7 @@ def _can_be_read(reader: QImageReader, size: QSize) -> bool:
 
 
 def _plain(image: QImage) -> QImage:
-    """Return nothing but the dots of `image`, in the screen's colours, on white."""
-    if image.colorSpace().isValid():
-        image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    """Return nothing but the dots of `image`, on white: no words, no place."""
     plain = QImage(image.size(), QImage.Format.Format_RGB32)
     plain.fill(Qt.GlobalColor.white)
     painter = QPainter(plain)
@@ -185,5 +184,5 @@ def _plain(image: QImage) -> QImage:
 def _encoded(image: QImage, form: str, quality: int = -1) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, form, quality)  # type: ignore[call-overload]
+    _plain(image).save(buffer, form, quality)  # type: ignore[call-overload]
     return bytes(buffer.data().data())

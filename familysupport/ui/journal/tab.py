@@ -30,6 +30,7 @@ from familysupport.ui.journal.entries import (
     SUMMARY,
     Entries,
 )
+from familysupport.ui.journal.files_strip import FilesStrip
 from familysupport.ui.journal.paper import preview_entries
 from familysupport.ui.journal.return_plan import ReturnPlanPage
 from familysupport.ui.journal.seeing_page import SeeingPage
@@ -69,6 +70,9 @@ class JournalTab(Tab):
         session.recovery.purge_old()
         self._entries = Entries(session.journal, session.finding, context.clock)
         self._editor = EntryEditor(session.journal, context.clock, read_beginnings(context.content))
+        self._files = FilesStrip(session.files, self._editor.keep, (machine or Machine()).choose)
+        self._editor.below.addWidget(self._files)
+        self._files.welcome_to(self._editor)
         self._context = context
         self._machine = machine
         self._leaves: dict[str, QWidget] = {}
@@ -111,6 +115,7 @@ class JournalTab(Tab):
         self._beside.changed.connect(self._refresh_recovery)
         self._beside.lesson_asked.connect(self.lesson_asked)
         self._editor.saved.connect(self._entries.show_saved)
+        self._editor.shown.connect(self._files.show_entry)
         self._editor.saved.connect(self._twelve.refresh)
         self._twelve.seeing_asked.connect(lambda: self.open_leaf(SEEING))
         self._editor.emergency_asked.connect(self.emergency_asked)
@@ -137,6 +142,7 @@ class JournalTab(Tab):
         """Save what is being written."""
         self._editor.end_alone()
         self._editor.flush()
+        self._files.flush()
         for leaf in self._leaves.values():
             cast("Leaf", leaf).flush()
 
@@ -282,11 +288,15 @@ class JournalTab(Tab):
 
     def _print_entry(self) -> None:
         self._editor.flush()
-        preview_entries([self._editor.entry], self._context, self.window(), self._machine)
+        self._preview([self._editor.entry])
+
+    def _preview(self, entries: list[Entry]) -> None:
+        files = self._session.files
+        preview_entries(entries, self._context, self.window(), self._machine, files)
 
     def _print_found(self, words: str) -> None:
         self._editor.flush()
-        preview_entries(self._store.found(words), self._context, self.window(), self._machine)
+        self._preview(self._store.found(words))
 
     def _delete(self, entry_id: int) -> None:
         self._editor.flush()
