@@ -99,7 +99,7 @@ class HelpDialog(CalmDialog):
             (
                 self.tr("Journal"),
                 self.tr(
-                    "A private place to write. Every entry is saved by itself, and earlier versions "
+                    "A private place to write. Every entry is saved by itself; earlier versions "
                     "are kept: More, Earlier versions. **Two stars** make words bold, # a heading, "
                     "- a list; Format has them all. F11 shows only the page. Search finds whole "
                     "and begun words; kind:, mood:, tag:, from: and to: narrow it. What you delete "
