@@ -11,11 +11,12 @@ from familysupport.clock import Clock
 from familysupport.journal.calendar import Told
 from familysupport.journal.memories import Memory, hidden_days, may_come_up, memory_days
 from familysupport.journal.model import EXCERPT, Energy, Kind, Line, Mood
-from familysupport.journal.store import line_from
+from familysupport.journal.store import JournalStore, line_from
 
 _DAY = "substr(e.at, 1, 10)"
 _KEPT = f"journal_entries AS e WHERE e.deleted_at IS NULL AND {_DAY}"
 _LINE = f"e.id, e.at, e.kind, e.mood, e.title, e.tags, substr(e.text, 1, {EXCERPT}) AS excerpt"
+_PAGE, _SHOWN, _YES = "on-this-day", "shown", "yes"
 _MOODS = {mood.value: mood for mood in Mood}
 _KINDS = {kind.value: kind for kind in Kind}
 _ENERGIES = {energy.value: energy for energy in Energy}
@@ -36,6 +37,7 @@ class FindingStore:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db = db
         self._clock = clock
+        self._journal = JournalStore(db, clock)
 
     def told(self, since: date, until: date) -> list[Told]:
         """Return what each entry of these days tells, both days counted in.
@@ -173,6 +175,14 @@ class FindingStore:
             for line, hidden in found
             if not hidden and line.at.date() not in hard and may_come_up(line.kind)
         ]
+
+    def brings_up(self) -> bool:
+        """Return whether the person asked for memories; nobody has until they do."""
+        return self._journal.page(_PAGE).get(_SHOWN) == _YES
+
+    def bring_up(self, is_on: bool) -> None:
+        """Keep whether memories are wanted."""
+        self._journal.save_page(_PAGE, {_SHOWN: _YES if is_on else ""})
 
     def hide_memory(self, entry_id: int) -> None:
         """Never bring this entry up again unasked."""

@@ -173,6 +173,14 @@ def test_a_memory_put_aside_stays_away_until_it_is_let_back(
     assert finding.memories() == []
 
 
+def test_memories_are_off_until_somebody_asks_for_them(finding: FindingStore) -> None:
+    assert not finding.brings_up()
+    finding.bring_up(True)
+    assert finding.brings_up()
+    finding.bring_up(False)
+    assert not finding.brings_up()
+
+
 def test_a_vault_from_before_searches_were_kept_opens_with_its_entries(
     db: Database, clock: Any
 ) -> None:

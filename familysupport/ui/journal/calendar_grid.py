@@ -205,7 +205,7 @@ class _DayDelegate(QStyledItemDelegate):
         room = QRectF(option.rect).adjusted(2, 2, -2, -2)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         edge = theme.teal if chosen else theme.line
-        painter.setPen(QPen(QColor(edge), 3 if chosen and grid.hasFocus() else 1))
+        painter.setPen(QPen(QColor(edge), (3 if grid.hasFocus() else 2) if chosen else 1))
         painter.setBrush(QColor(theme.card if inside else theme.paper))
         painter.drawRoundedRect(room, 6, 6)
         room.adjust(scaled(_PAD), scaled(3), -scaled(_PAD), -scaled(3))

@@ -6,13 +6,14 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from familysupport.clock import Clock
 from familysupport.journal.calendar import Marks, marks, month_later, month_weeks
 from familysupport.journal.finding_store import FindingStore
 from familysupport.journal.model import Kind, Line, Mood
 from familysupport.ui.journal.calendar_grid import Month, MonthGrid
+from familysupport.ui.journal.calendar_memories import Memories
 from familysupport.ui.journal.calendar_words import (
     count_words,
     day_words,
@@ -45,13 +46,12 @@ class CalendarPage(Page):
         self._store = store
         self._clock = clock
         self._marks: dict[date, Marks] = {}
-        self._month = self._make_months()
-        self._year = QSpinBox()
-        self._year.setAccessibleName(self.tr("Year"))
-        self._year.setRange(*_YEARS)
-        self._year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._year.setKeyboardTracking(False)
-        self._year.valueChanged.connect(self._picked)
+        self._month = self._make_choice(self.tr("Month"))
+        for month in range(1, 13):
+            self._month.addItem(month_word(month), month)
+        self._year = self._make_choice(self.tr("Year"))
+        for year in range(_YEARS[0], _YEARS[1] + 1):
+            self._year.addItem(str(year), year)
         self._grid = MonthGrid(clock.today())
         self._grid.chosen.connect(self.show_day)
         self._grid.opened.connect(self._open_day)
@@ -67,10 +67,13 @@ class CalendarPage(Page):
             asked.connect(self._open_line)
         self._begin = button(self.tr("Write an entry of this day"), "plus")
         self._begin.clicked.connect(lambda: self.begin_asked.emit(self._grid.day))
+        self.memories = Memories(store)
+        self.memories.entry_asked.connect(self.entry_asked)
         self._lay_out()
 
     def refresh(self) -> None:
-        """Read the month afresh."""
+        """Read the month afresh, and what may come up again today."""
+        self.memories.refresh()
         self.show_day(self._grid.day)
 
     def flush(self) -> None:
@@ -115,7 +118,7 @@ class CalendarPage(Page):
 
     def _picked(self) -> None:
         day = self._grid.day
-        months = (self._year.value() - day.year) * 12 + self._month.currentData() - day.month
+        months = (self._year.currentData() - day.year) * 12 + self._month.currentData() - day.month
         self._turn(months)
 
     def _turn(self, months: int) -> None:
@@ -124,18 +127,13 @@ class CalendarPage(Page):
         announce(self._grid, month_words(day.year, day.month))
 
     def _show_picked(self, day: date) -> None:
-        for box in (self._month, self._year):
-            box.blockSignals(True)
         self._month.setCurrentIndex(self._month.findData(day.month))
-        self._year.setValue(day.year)
-        for box in (self._month, self._year):
-            box.blockSignals(False)
+        self._year.setCurrentIndex(self._year.findData(day.year))
 
-    def _make_months(self) -> QComboBox:
+    def _make_choice(self, name: str) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(self.tr("Month"))
-        for month in range(1, 13):
-            box.addItem(month_word(month), month)
+        box.setAccessibleName(name)
+        box.setMaxVisibleItems(12)
         box.activated.connect(self._picked)
         return box
 
@@ -168,9 +166,11 @@ class CalendarPage(Page):
         top.setStretch(0, 1)
         self.body.addLayout(top)
         self.body.addLayout(Flow(before, self._month, self._year, after, today))
+        self.body.addWidget(self.memories.area)
         self.body.addWidget(self._grid)
         self.body.addWidget(self._legend)
         self.body.addWidget(self._day)
         self.body.addWidget(self._about)
         self.body.addWidget(self._list, 1)
         self.body.addLayout(Flow(self._begin))
+        self.body.addWidget(self.memories)

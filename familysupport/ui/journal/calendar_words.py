@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
 from familysupport.journal.calendar import Marks
+from familysupport.journal.memories import Ago
 from familysupport.journal.model import Mood
 from familysupport.ui.journal.words import mood_word
 
@@ -69,6 +70,15 @@ def mood_letters(mood: Mood) -> str:
         Mood.STEADY: _tr("S"),
         Mood.GOOD: _tr("G"),
     }[mood]
+
+
+def ago_words(ago: Ago) -> str:
+    """Return how long ago something was."""
+    if ago.months:
+        return _tr("a month ago") if ago.months == 1 else _tr("half a year ago")
+    if ago.years == 1:
+        return _tr("a year ago")
+    return _tr("{count} years ago").format(count=ago.years)
 
 
 def spoken_day(day: date, marks: Marks | None, today: date, title: str = "") -> str:

@@ -87,6 +87,9 @@ class Entries(QWidget):
         self._months.all_asked.connect(self.clear_search)
         self._weeks = LastWeeks(finding, clock)
         self._weeks.opened.connect(self.day_asked)
+        self._finding = finding
+        self.memories = small(button("", kind="link"))
+        self.memories.clicked.connect(lambda: self.day_asked.emit(clock.today()))
         self._found = muted("")
         self._found.hide()
         self._print = button(self.tr("Print what was found…"), kind="link")
@@ -104,6 +107,7 @@ class Entries(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self._write)
         layout.addWidget(self._search)
+        layout.addWidget(self.memories)
         layout.addLayout(self._make_ways())
         layout.addWidget(self._filters)
         layout.addWidget(self._saved)
@@ -137,7 +141,15 @@ class Entries(QWidget):
         several = self.tr("Search {count} entries…").format(count=count)
         self._search.setPlaceholderText(several if count > 1 else self.tr("Search…"))
         self._weeks.refresh()
+        self._show_memories()
         self.mark(chosen)
+
+    def _show_memories(self) -> None:
+        """Say that there is something of this day from before, and nothing of what it is."""
+        count = len(self._finding.memories()) if self._finding.brings_up() else 0
+        self.memories.setText(self.tr("On this day before: {count}").format(count=count))
+        self.memories.setAccessibleName(self.memories.text())
+        self.memories.setVisible(count > 0)
 
     def mark(self, entry_id: int) -> None:
         """Show an entry as the chosen one without saying so; 0 is none."""
