@@ -9,6 +9,7 @@ import sqlite_utils  # noqa: TID251  handed through to the stores, never asked h
 from familysupport.clock import Clock
 from familysupport.emergency.store import EmergencyStore
 from familysupport.for_me.store import ForMeStore
+from familysupport.journal.bring_in_store import BringInStore
 from familysupport.journal.files_store import FilesStore
 from familysupport.journal.finding_store import FindingStore
 from familysupport.journal.store import JournalStore
@@ -30,6 +31,7 @@ class Session:
     journal: JournalStore
     finding: FindingStore
     files: FilesStore
+    bring_in: BringInStore
     learn: LearnStore
     emergency: EmergencyStore
     for_me: ForMeStore
@@ -46,6 +48,7 @@ def open_session(db: sqlite_utils.Database, clock: Clock) -> Session:
         journal=JournalStore(db, clock),
         finding=FindingStore(db, clock),
         files=FilesStore(db, clock),
+        bring_in=BringInStore(db, clock),
         learn=LearnStore(db, clock),
         emergency=EmergencyStore(db, clock),
         for_me=ForMeStore(db, clock),

@@ -31,6 +31,7 @@ CALENDAR = "calendar"
 SEEING = "seeing"
 PLAN = "plan"
 FOR_ME = "for-me"
+IN_AND_OUT = "in-and-out"
 SUMMARY = "summary"
 RECOVERY = "recovery"
 _ROOM_FOR_LIST = 190
@@ -74,6 +75,7 @@ class Entries(QWidget):
             self._make_leaf(RECOVERY, page_name(), "sunrise"),
             self._make_leaf(PLAN, self.tr("Return-to-use plan"), "prepare"),
             self._make_leaf(FOR_ME, self.tr("For me"), "heart"),
+            self._make_leaf(IN_AND_OUT, self.tr("In and out"), "save"),
             self._make_leaf(SUMMARY, self.tr("Summary for a counsellor"), "people"),
         ]
         self._search = self._make_search()

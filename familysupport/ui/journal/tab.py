@@ -24,6 +24,7 @@ from familysupport.ui.journal.editor import EntryEditor
 from familysupport.ui.journal.entries import (
     CALENDAR,
     FOR_ME,
+    IN_AND_OUT,
     PLAN,
     RECOVERY,
     SEEING,
@@ -31,6 +32,7 @@ from familysupport.ui.journal.entries import (
     Entries,
 )
 from familysupport.ui.journal.files_strip import FilesStrip
+from familysupport.ui.journal.in_and_out import InAndOutPage
 from familysupport.ui.journal.paper import preview_entries
 from familysupport.ui.journal.return_plan import ReturnPlanPage
 from familysupport.ui.journal.seeing_page import SeeingPage
@@ -115,9 +117,9 @@ class JournalTab(Tab):
         self._beside.changed.connect(self._refresh_recovery)
         self._beside.lesson_asked.connect(self.lesson_asked)
         self._editor.saved.connect(self._entries.show_saved)
-        self._editor.shown.connect(self._files.show_entry)
         self._editor.saved.connect(self._twelve.refresh)
         self._twelve.seeing_asked.connect(lambda: self.open_leaf(SEEING))
+        self._editor.shown.connect(self._files.show_entry)
         self._editor.emergency_asked.connect(self.emergency_asked)
         self._editor.lesson_asked.connect(self.lesson_asked)
         self._editor.delete_asked.connect(self._delete)
@@ -209,6 +211,7 @@ class JournalTab(Tab):
             RECOVERY: self._new_recovery,
             PLAN: self._new_plan,
             FOR_ME: self._new_for_me,
+            IN_AND_OUT: self._new_in_and_out,
             SUMMARY: self._new_summary,
         }
         leaf = makers[name]()
@@ -286,6 +289,11 @@ class JournalTab(Tab):
         self._show(entry.id)
         self._editor.focus_text()
 
+    def _new_in_and_out(self) -> QWidget:
+        page = InAndOutPage(self._session, self._context, self._machine)
+        page.changed.connect(self._entries.refresh)
+        return page
+
     def _print_entry(self) -> None:
         self._editor.flush()
         self._preview([self._editor.entry])
@@ -339,5 +347,8 @@ class JournalTab(Tab):
         mine = button(self.tr("For me"), "heart")
         mine.clicked.connect(lambda: self.open_leaf(FOR_ME))
         column.addWidget(mine, 0, Qt.AlignmentFlag.AlignLeft)
+        elsewhere = button(self.tr("Bring another journal in…"), "journal")
+        elsewhere.clicked.connect(lambda: self.open_leaf(IN_AND_OUT))
+        column.addWidget(elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return page

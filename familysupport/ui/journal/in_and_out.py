@@ -1,0 +1,129 @@
+"""In and out: another journal comes in, entries go out as files or on paper."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from familysupport.context import AppContext
+from familysupport.errors import FamilySupportError
+from familysupport.journal.bring_in import Format, Reading
+from familysupport.journal.bring_in_store import Batch, BringInStore
+from familysupport.session import Session
+from familysupport.ui.journal.bring_in_card import BringInCard
+from familysupport.ui.journal.bring_in_list import Pick
+from familysupport.ui.journal.bring_in_preview import BringInPreview
+from familysupport.ui.journal.bring_in_steps import carry_out
+from familysupport.ui.journal.bring_in_words import entries_word
+from familysupport.ui.kit.messages import UndoBar, explain
+from familysupport.ui.kit.preview import Machine
+from familysupport.ui.kit.widgets import Page, body, button, row, rule, title
+
+
+class InAndOutPage(QStackedWidget):
+    """Asks what to bring in or take out, and shows first what would come in."""
+
+    closed = Signal()
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        context: AppContext,
+        machine: Machine | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store: BringInStore = session.bring_in
+        self._clock = context.clock
+        self._formats: tuple[Format, ...] = ()
+        machine = machine or Machine()
+        self._home = Page()
+        self._undo = UndoBar()
+        self._card = BringInCard(self._store, context, machine.choose, self)
+        self._preview = BringInPreview()
+        close = button(self.tr("Back to the entries"), "back")
+        close.clicked.connect(self.closed)
+        self._home.body.addWidget(title(self.tr("In and out")))
+        self._home.body.addWidget(
+            body(self.tr("Bring in what you wrote elsewhere, and take out what you wrote here."))
+        )
+        self._home.body.addWidget(self._undo)
+        self._home.body.addWidget(self._card)
+        self._home.body.addWidget(rule())
+        self._home.body.addLayout(row(close, 1))
+        self._home.body.addStretch(1)
+        self.addWidget(self._home)
+        self.addWidget(self._preview)
+        self._card.read.connect(self._show)
+        self._card.take_out_asked.connect(self._take_out)
+        self._preview.wanted.connect(self._take_in)
+        self._preview.left.connect(self._go_home)
+
+    def refresh(self) -> None:
+        """Show what came in before."""
+        self._card.refresh()
+
+    def flush(self) -> None:
+        """Nothing waits here: what is not taken in yet is not kept."""
+
+    def focus_first(self) -> None:
+        """Go to the first thing to do."""
+        if self.currentWidget() is self._preview:
+            self._preview.focus_first()
+        else:
+            self._card.focus_first()
+            self._home.verticalScrollBar().setValue(0)
+
+    def _show(self, reading: Reading) -> None:
+        name = self.tr("Looking for what is here already")
+        steps = self._store.known(reading.found)
+        answers = carry_out(name, steps, len(reading.found), self._clock, self.window())
+        if answers is None:
+            return
+        self._formats = reading.formats
+        self._preview.show_reading(reading, answers)
+        self.setCurrentWidget(self._preview)
+        self._preview.focus_first()
+
+    def _take_in(self, picks: list[Pick]) -> None:
+        found = [pick.found for pick in picks]
+        steps = self._store.take_in(found, self._formats)
+        try:
+            answers = carry_out(
+                self.tr("Taking entries in"), steps, len(found), self._clock, self.window()
+            )
+        except FamilySupportError as error:
+            self._go_home()
+            self._card.say(" ".join(explain(error)))
+            return
+        if answers is None:
+            return
+        self._go_home()
+        batch = self._store.batches()[0]
+        said = self.tr("{entries} came in.").format(entries=entries_word(batch.count))
+        self._undo.offer(said, partial(self._take_out, batch))
+
+    def _take_out(self, batch: Batch) -> None:
+        steps = self._store.take_out(batch.id)
+        name = self.tr("Taking entries back out")
+        answers = carry_out(name, steps, batch.count, self._clock, self.window())
+        self._go_home()
+        if answers:
+            ids = [one for some in answers for one in some]
+            said = self.tr("{entries} were taken back out..")
+            self._undo.offer(said.format(entries=entries_word(len(ids))), partial(self._back, ids))
+
+    def _back(self, ids: list[int]) -> None:
+        name = self.tr("Bringing entries back")
+        carry_out(name, self._store.put_back(ids), len(ids), self._clock, self.window())
+        self._go_home()
+
+    def _go_home(self) -> None:
+        self.setCurrentWidget(self._home)
+        self._home.verticalScrollBar().setValue(0)
+        self.refresh()
+        self.changed.emit()
+        self._card.focus_first()

@@ -1,0 +1,206 @@
+"""Another journal comes in by way of a preview, whole or not at all, and goes back out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QThreadPool, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from familysupport.errors import DiskFullError
+from familysupport.ui.journal import bring_in_steps
+from familysupport.ui.journal.bring_in_steps import StepsDialog
+from familysupport.ui.journal.in_and_out import InAndOutPage
+from familysupport.ui.kit.preview import Machine
+
+DATA = Path(__file__).parents[2] / "data" / "journal"
+
+
+class Chosen:
+    """Answers a file dialog with a path."""
+
+    def __init__(self) -> None:
+        self.path = None
+
+    def __call__(self, dialog):
+        dialog.deleteLater()
+        return self.path
+
+
+@pytest.fixture
+def chosen():
+    return Chosen()
+
+
+@pytest.fixture
+def page(session, context, dressed, qtbot, chosen):
+    page = InAndOutPage(session, context, Machine(choose=chosen))
+    qtbot.addWidget(page)
+    page.resize(800, 760)
+    page.refresh()
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    yield page
+    QThreadPool.globalInstance().waitForDone()
+
+
+def button_in(within, name):
+    QApplication.processEvents()  # what was just laid out is shown then
+    return next(
+        one
+        for one in within.findChildren(QPushButton)
+        if one.text().startswith(name) and one.isVisible()
+    )
+
+
+def press(within, name):
+    QTest.mouseClick(button_in(within, name), Qt.MouseButton.LeftButton)
+
+
+def words(within):
+    return "\n".join(one.text() for one in within.findChildren(QLabel) if one.isVisible())
+
+
+def choose(page, chosen, qtbot, path, folder=False):
+    chosen.path = path
+    press(page, "Choose a folder…" if folder else "Choose a file…")
+    qtbot.waitUntil(lambda: page.currentWidget() is page._preview, timeout=20_000)
+
+
+def test_a_folder_of_rednotebook_is_shown_first_and_then_comes_in(page, chosen, qtbot, session):
+    choose(page, chosen, qtbot, DATA / "rednotebook", folder=True)
+    said = words(page._preview)
+    assert "7 entries found" in said
+    assert "From 3 September 2026 to 31 October 2026. Written by: RedNotebook." in said
+    assert "put at noon: 7" in said
+    assert session.journal.count() == 0
+    with qtbot.waitSignal(page.changed):
+        press(page, "Take in 7 entries")
+    assert session.journal.count() == 7
+    assert "7 entries came in." in words(page)
+    assert "RedNotebook" in words(page._card)
+
+
+def test_what_is_here_already_has_no_tick_and_any_tick_can_be_turned(page, chosen, qtbot, session):
+    choose(page, chosen, qtbot, DATA / "jrnl/journal.txt")
+    press(page, "Take in 5")
+    choose(page, chosen, qtbot, DATA / "jrnl/journal.json")
+    assert "Here already, so left out: 5." in words(page._preview)
+    assert page._preview.chosen() == []
+    assert not page._preview._take.isEnabled()
+    view = page._preview.list
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert len(page._preview.chosen()) == 1
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert page._preview.chosen() == []
+    spot = view.visualRect(view.model().index(1, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert [pick.known for pick in page._preview.chosen()] == [True]
+    press(page, "Tick all new ones")
+    assert page._preview.chosen() == []
+    press(page, "Not now")
+    assert page.currentWidget() is page._home
+    assert session.journal.count() == 5
+
+
+def test_the_list_says_in_words_what_stays_out(page, chosen, qtbot):
+    choose(page, chosen, qtbot, DATA / "jrnl/journal.json")
+    model = page._preview.list.model()
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert "stays out" not in model.index(0, 0).data(spoken)
+    press(page, "Take all ticks away")
+    assert "stays out" in model.index(0, 0).data(spoken)
+    assert model.index(0, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+
+
+def test_what_is_left_out_is_named_with_its_reason(page, chosen, qtbot):
+    choose(page, chosen, qtbot, DATA / "pages", folder=True)
+    said = words(page._preview)
+    assert "Not taken in: 1" in said
+    assert "undated.txt: no date was found in it" in said
+    assert "can be read two ways: 1. Check them." in said
+
+
+def test_what_came_in_goes_back_out_and_in_again(page, chosen, qtbot, session):
+    choose(page, chosen, qtbot, DATA / "jrnl/journal.json")
+    press(page, "Take in 5")
+    press(page._card, "Take these back out")
+    assert session.journal.count() == 0
+    assert "5 entries were taken back out." in words(page)
+    press(page, "Undo")
+    assert session.journal.count() == 5
+
+
+def test_a_file_that_cannot_be_read_says_so_and_nothing_comes_in(
+    page, chosen, qtbot, session, tmp_path
+):
+    chosen.path = tmp_path / "broken.zip"
+    chosen.path.write_bytes(b"PK nothing")
+    press(page, "Choose a file…")
+    qtbot.waitUntil(lambda: "could not be read" in words(page), timeout=20_000)
+    assert session.journal.count() == 0
+    chosen.path = tmp_path / "empty.txt"
+    chosen.path.write_text("No date in here.")
+    press(page, "Choose a file…")
+    qtbot.waitUntil(lambda: page.currentWidget() is page._preview, timeout=20_000)
+    assert "Nothing in it has both words and a date." in words(page._preview)
+    assert page._preview._back.hasFocus()
+
+
+def test_a_long_import_shows_how_far_it_is_and_can_be_stopped(
+    page, chosen, qtbot, session, monkeypatch
+):
+    monkeypatch.setattr(bring_in_steps, "AT_ONCE", 6)
+    choose(page, chosen, qtbot, DATA / "rednotebook", folder=True)
+    seen = []
+
+    def stop():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, StepsDialog)
+        seen.append(words(dialog))
+        press(dialog, "Stop")
+
+    monkeypatch.setattr(StepsDialog, "_go_on", lambda self: None)
+    take = button_in(page, "Take in 7")
+    QTimer.singleShot(0, stop)
+    QTest.mouseClick(take, Qt.MouseButton.LeftButton)
+    assert "0 of 7" in seen[0]
+    assert session.journal.count() == 0
+    assert page.currentWidget() is page._preview
+    monkeypatch.undo()
+    monkeypatch.setattr(bring_in_steps, "AT_ONCE", 6)
+    press(page, "Take in 7")
+    assert session.journal.count() == 7
+
+
+def test_a_full_disk_is_told_and_nothing_came_in(page, chosen, qtbot, session, monkeypatch):
+    choose(page, chosen, qtbot, DATA / "jrnl/journal.json")
+
+    def full(_found, _formats):
+        yield 1
+        raise DiskFullError(Path("x"))
+
+    monkeypatch.setattr(page, "_store", type("S", (), {"take_in": staticmethod(full)})())
+    page._card._store = session.bring_in
+    press(page, "Take in 5")
+    assert "no room left" in words(page)
+    assert session.journal.count() == 0
+
+
+def test_the_tab_opens_the_page_and_lists_what_came_in(open_tab, session, qtbot):
+    tab = open_tab()
+    press(tab, "Bring another journal in…")
+    page = tab.findChild(InAndOutPage)
+    page._card.open(DATA / "jrnl/journal.json")
+    qtbot.waitUntil(lambda: page.currentWidget() is page._preview, timeout=20_000)
+    press(page, "Take in 5")
+    assert tab._entries._model.rowCount() >= 5
+    press(page, "Back to the entries")
+    tab.write()
+    press(tab, "In and out")
+    assert page.isVisible()
