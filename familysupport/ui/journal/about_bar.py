@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateTimeEdit,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from familysupport.ui.journal.abreast import Abreast
 from familysupport.ui.journal.moods import MoodChips
 from familysupport.ui.journal.rest import RestFields
 from familysupport.ui.journal.tags import TagField
+from familysupport.ui.journal.when import WhenField
 from familysupport.ui.journal.words import kind_word, rest_words
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.theme import current_theme, scaled
@@ -29,10 +28,10 @@ from familysupport.ui.kit.widgets import button
 
 _AROUND = 26
 _QUIET = """
-QDateTimeEdit, QComboBox {{ background: transparent; border-color: transparent; padding: 4px 6px;
+QComboBox {{ background: transparent; border-color: transparent; padding: 4px 6px;
   color: {muted}; }}
-QDateTimeEdit:hover, QComboBox:hover {{ border-color: {edge}; }}
-QDateTimeEdit:focus, QComboBox:focus {{ border: 3px solid {teal}; padding: 2px 4px; color: {ink}; }}
+QComboBox:hover {{ border-color: {edge}; }}
+QComboBox:focus {{ border: 3px solid {teal}; padding: 2px 4px; color: {ink}; }}
 """
 
 
@@ -42,9 +41,14 @@ class AboutBar(QWidget):
     changed = Signal()
     kind_changed = Signal()
 
-    def __init__(self, known_tags: Callable[[], list[str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        known_tags: Callable[[], list[str]],
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._when = self._make_when()
+        self._when = WhenField(now)
         self._kind = self._make_kind()
         self._name = self._make_name()
         self._moods = MoodChips()
@@ -57,8 +61,7 @@ class AboutBar(QWidget):
         self._tags.textEdited.connect(self.changed)
         self._moods.changed.connect(self.changed)
         self._rest.changed.connect(self._rest_told)
-        self._when.dateTimeChanged.connect(self._fit)
-        self._when.dateTimeChanged.connect(self.changed)
+        self._when.changed.connect(self.changed)
         self._kind.currentIndexChanged.connect(self._kind_chosen)
 
     def kind(self) -> Kind:
@@ -79,7 +82,7 @@ class AboutBar(QWidget):
         fields = (self._when, self._name, self._tags, self._moods, self._kind, self._rest)
         for field in fields:
             field.blockSignals(True)
-        self._when.setDateTime(_shown(entry.at))
+        self._when.show_moment(entry.at)
         self._name.setText(entry.title)
         self._tags.set_tags(entry.tags)
         self._moods.choose(entry.mood)
@@ -87,7 +90,7 @@ class AboutBar(QWidget):
         self._rest.show_rest(entry.sleep, entry.energy)
         for field in fields:
             field.blockSignals(False)
-        self._fit()
+        self._fit_kind()
         self._say_rest()
 
     def written(self, entry: Entry) -> Entry:
@@ -102,21 +105,6 @@ class AboutBar(QWidget):
             sleep=self._rest.sleep(),
             energy=self._rest.energy(),
         )
-
-    def _make_when(self) -> QDateTimeEdit:
-        when = QDateTimeEdit()
-        when.setAccessibleName(self.tr("Date and time"))
-        when.setAccessibleDescription(
-            self.tr("Up and Down change the part where the cursor is; numbers can be typed.")
-        )
-        # The date and time on the wall, whatever the zone: no hour is missing in spring.
-        when.setTimeZone(QTimeZone.utc())
-        when.setDisplayFormat(self.tr("ddd d MMM yyyy · HH:mm"))
-        when.setCalendarPopup(True)
-        when.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
-        when.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        when.setStyleSheet(_quiet())
-        return when
 
     def _make_kind(self) -> QComboBox:
         kind = QComboBox()
@@ -151,17 +139,13 @@ class AboutBar(QWidget):
         layout.addWidget(Abreast(self._moods, self._tags, least=scaled(120)))
         layout.addWidget(self._rest)
 
-    def _fit(self) -> None:
+    def _fit_kind(self) -> None:
         """Be as wide as the words in front, not as the longest of all."""
-        for field, words in (
-            (self._when, self._when.text() + "00"),
-            (self._kind, self._kind.currentText()),
-        ):
-            wide = field.fontMetrics().horizontalAdvance(words)
-            field.setFixedWidth(wide + scaled(26) + _AROUND)
+        wide = self._kind.fontMetrics().horizontalAdvance(self._kind.currentText())
+        self._kind.setFixedWidth(wide + scaled(26) + _AROUND)
 
     def _kind_chosen(self) -> None:
-        self._fit()
+        self._fit_kind()
         self.kind_changed.emit()
         self.changed.emit()
 
@@ -184,18 +168,11 @@ class AboutBar(QWidget):
         self._fold.setAccessibleName(f"{name}, {words}" if words != name else name)
 
     def _moment(self, before: datetime) -> datetime:
-        shown = self._when.dateTime()
-        if shown == _shown(before):
+        """Return the moment shown; one that nobody changed keeps its seconds and its zone."""
+        shown = self._when.moment()
+        if shown == before.replace(second=0, microsecond=0, tzinfo=None):
             return before
-        day, time = shown.date(), shown.time()
-        wall = datetime(  # noqa: DTZ001  the zone is put on in the next line
-            day.year(), day.month(), day.day(), time.hour(), time.minute()
-        )
-        return wall.astimezone()
-
-
-def _shown(at: datetime) -> QDateTime:
-    return QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute), QTimeZone.utc())
+        return shown.astimezone()
 
 
 def _quiet() -> str:

@@ -62,7 +62,7 @@ class EntryEditor(QWidget):
         self._saved_at: datetime | None = None
         self._keeping = Keeping(store, Entry(0, clock.now()), self._written, self)
         self._undo = UndoBar()
-        self._about = AboutBar(store.tags)
+        self._about = AboutBar(store.tags, clock.now)
         self._begin_with = BeginningStrip()
         self._setback = SetbackCard()
         self._text = PageText(self.tr("What you write"))
@@ -180,8 +180,8 @@ class EntryEditor(QWidget):
         for widget in (self._undo, self._about, self._setback, self._begin_with):
             layout.addWidget(widget)
         layout.addLayout(self._page_place, 1)
-        layout.addLayout(self.below)
         layout.addWidget(self._foot)
+        layout.addLayout(self.below)
         self._text.setMinimumHeight(scaled(_LOWEST))
 
     def _show_kind(self) -> None:

@@ -5,17 +5,17 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
 
 from familysupport.journal.model import Mood
 from familysupport.journal.store import JournalStore
-from familysupport.ui.journal.about_bar import AboutBar
 from familysupport.ui.journal.entries import SearchField
 from familysupport.ui.journal.foot import MoreMenu
 from familysupport.ui.journal.lines import LinesModel
 from familysupport.ui.journal.moods import MoodChips
 from familysupport.ui.journal.tab import JournalTab
 from familysupport.ui.journal.tags import TagField
+from familysupport.ui.journal.when import WhenField
 from familysupport.ui.kit.rows import ROW, RowList
 from familysupport.ui.kit.writing import PlainEditor
 
@@ -195,9 +195,7 @@ def test_the_moment_of_an_entry_can_be_changed_and_it_moves_in_the_list(
     first = write("one")
     write("two", days_ago=2)
     tab = open_tab()
-    when = tab.findChild(AboutBar).findChild(QDateTimeEdit)
-    when.setFocus()
-    when.setSelectedSection(QDateTimeEdit.Section.DaySection)
+    when = tab.findChild(WhenField).findChild(QLineEdit)
     for _ in range(3):
         qtbot.keyClick(when, Qt.Key.Key_Down)
     tab.flush()
@@ -270,7 +268,7 @@ def test_the_list_reads_entries_a_page_at_a_time(open_tab: Any, write: Any) -> N
 def test_everything_that_takes_the_keyboard_has_a_spoken_name(open_tab: Any, write: Any) -> None:
     write("words")
     tab = open_tab()
-    for kind in (QLineEdit, QPushButton, PlainEditor, QDateTimeEdit, RowList):
+    for kind in (QLineEdit, QPushButton, PlainEditor, RowList):
         for widget in tab.findChildren(kind):
             if widget.isVisible() and widget.objectName() != "qt_spinbox_lineedit":
                 assert widget.accessibleName(), widget
