@@ -2,15 +2,16 @@
 
 `save`: a writer commits entries and says each number; all that it said must be there.
 `type`: the real program is typed into, a statement or a journal entry; all but the last two seconds
-must be there, word for word. After each kill the vault must open, and its pages, tables and search
-index must agree.
+must be there, word for word. `attach`, `restore`, `passphrase` and `import`: photos come in, copies
+are brought back, passphrases change, journals are taken in; the old state or the new one must be
+there, nothing between. After each kill the vault must open, and its pages, tables and search index
+must agree.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
-import os
 import random
 import signal
 import subprocess
@@ -21,6 +22,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from _crash_jobs import JOBS, make_two_states, say, sound
 from _typist import KEY, words
 
 from familysupport.clock import Clock
@@ -28,7 +30,7 @@ from familysupport.journal.model import Entry
 from familysupport.journal.store import JournalStore
 from familysupport.settings import Settings, save_settings
 from familysupport.statements.store import StatementStore
-from familysupport.vault import cipher, keys
+from familysupport.vault import keys
 from familysupport.vault.vault import Vault
 
 ALLOWED = 2.0  # seconds of typing that a crash may cost
@@ -56,11 +58,6 @@ def save(folder: Path) -> None:
         say(f"{number}")
 
 
-def say(line: str) -> None:
-    """Tell the parent at once, past every buffer."""
-    os.write(1, f"{line}\n".encode())
-
-
 def killed(command: list[str], seconds: float) -> tuple[list[str], float]:
     """Run another process, kill it so long after its first line; return its lines, and when."""
     writer = subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE)
@@ -71,15 +68,6 @@ def killed(command: list[str], seconds: float) -> tuple[list[str], float]:
     writer.send_signal(signal.SIGKILL)
     rest, _ = writer.communicate(timeout=STARTING)
     return [first.strip(), *rest.decode().splitlines()], at
-
-
-def sound(vault: Vault) -> bool:
-    """Say whether every page of the file, and every index of words, is sound."""
-    for table in vault.db.tables:
-        if table.virtual_table_using == "FTS5":
-            sql = f'INSERT INTO "{table.name}" ("{table.name}", rank) VALUES (?, 1)'
-            vault.db.execute(sql, ["integrity-check"])
-    return cipher.is_sound(vault.db.conn)
 
 
 def texts(vault: Vault) -> list[str]:
@@ -147,21 +135,45 @@ def rounds(job: str, kills: int, chance: random.Random) -> tuple[int, int, int, 
     return lost, unsound, written, worst
 
 
+def others(kills: int, chance: random.Random) -> int:
+    """Kill each of the other jobs, `kills` times in all; return how often it went wrong."""
+    bad = 0
+    for place, (job, (_work, look, longest)) in enumerate(JOBS.items()):
+        times = kills // len(JOBS) + (place < kills % len(JOBS))
+        lost = unsound = done = 0
+        with tempfile.TemporaryDirectory() as data:
+            folder = make_data(Path(data))
+            if job == "restore" and times:
+                make_two_states(folder)
+            for _ in range(times):
+                command = [__file__, "--job", job, "--folder", str(folder)]
+                lines, _at = killed(command, chance.uniform(0.0, longest))
+                left = look(folder, lines)
+                lost += not left.well
+                unsound += not left.sound
+                done += sum(line.startswith("done") for line in lines)
+        print(f"  {job}: kills {times}, lost {lost}, unsound {unsound}, done {done}", flush=True)
+        bad += lost + unsound
+    return bad
+
+
 def main() -> int:
     """Do one writer's job, or kill writers and print what came of it."""
     ask = argparse.ArgumentParser()
     ask.add_argument("--kills", type=int, default=100)
     ask.add_argument("--typing", type=int, default=-1, help="kills while typing; as --kills")
-    ask.add_argument("--job", choices=("save",))
+    ask.add_argument("--others", type=int, default=-1, help="kills of other jobs; twice --kills")
+    ask.add_argument("--job", choices=("save", *JOBS))
     ask.add_argument("--folder", type=Path)
     ask.add_argument("--seed", type=int, default=7)
     told = ask.parse_args()
     if told.job:
-        save(told.folder)
+        job = JOBS[told.job][0] if told.job in JOBS else save
+        job(told.folder)
         return 0
-    bad = 0
     typing = told.kills if told.typing < 0 else told.typing
-    print("Kills at random moments")
+    print("Kills at random moments", flush=True)
+    bad = others(2 * told.kills if told.others < 0 else told.others, random.Random(told.seed))
     for job, kills, what in (("save", told.kills, "entries"), ("type", typing, "signs")):
         lost, unsound, written, worst = rounds(job, kills, random.Random(told.seed))
         bad += lost + unsound

@@ -85,6 +85,7 @@ def make_backup(
     with disk.writing(target_folder):
         disk.make_folder(target_folder)
         with disk.workplace(folder.parent) as place:
+            disk.clear_left_over(target_folder, ".*.zip.part", place)
             copy = place / DB_FILE
             copy_database(folder / DB_FILE, copy, key, made_at, watcher.part(0, 0.45))
             check_copy(copy, key, watcher.part(0.45, 0.7))

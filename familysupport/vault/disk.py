@@ -12,6 +12,8 @@ from pathlib import Path
 
 from familysupport.errors import DiskFullError, NotWritableError
 
+_WORK = ".work-"
+_DAY = 24 * 60 * 60
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -90,10 +92,21 @@ def remove(path: Path) -> None:
 @contextlib.contextmanager
 def workplace(beside: Path | None = None) -> Iterator[Path]:
     """Give a private folder, inside `beside` or the system's own, that is gone afterwards."""
-    with tempfile.TemporaryDirectory(
-        prefix=".work-", dir=beside, ignore_cleanup_errors=True
-    ) as place:
+    with tempfile.TemporaryDirectory(prefix=_WORK, dir=beside, ignore_cleanup_errors=True) as place:
+        if beside is not None:
+            clear_left_over(beside, f"{_WORK}*", Path(place))
         yield Path(place)
+
+
+def clear_left_over(folder: Path, pattern: str, fresh: Path) -> None:
+    """Remove what a crash left in `folder` a day before `fresh` or earlier.
+
+    It may be as large as a vault; younger ones may still be in use.
+    """
+    for old in folder.glob(pattern):
+        with contextlib.suppress(OSError):
+            if fresh.stat().st_mtime - old.stat().st_mtime > _DAY:
+                shutil.rmtree(old) if old.is_dir() else old.unlink()
 
 
 def make_empty(path: Path) -> None:

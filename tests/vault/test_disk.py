@@ -73,6 +73,23 @@ def test_a_system_that_cannot_sync_a_folder_does_without(tmp_path, monkeypatch):
     disk.sync_folder(tmp_path)
 
 
+def test_what_a_crash_left_is_cleared_after_a_day_and_nothing_else(vault, tmp_path, clock):
+    target, beside = tmp_path / "copies", vault.folder.parent
+    target.mkdir()
+    for folder in (beside / ".work-old", beside / ".work-new", beside / "work-mine"):
+        folder.mkdir()
+        (folder / "vault.db").write_bytes(b"x")
+    for name in (".backup-old.zip.part", ".backup-new.zip.part", "mine.zip.part"):
+        (target / name).write_bytes(b"x")
+    long_ago = (beside.stat().st_mtime - 2 * 86_400,) * 2
+    for path in (beside / ".work-old", beside / "work-mine", target / ".backup-old.zip.part"):
+        os.utime(path, long_ago)
+    made = make_backup(vault.folder, KEY, target, clock)
+    assert {path.name for path in beside.iterdir()} == {"vault", ".work-new", "work-mine"}
+    kept = {path.name for path in target.iterdir()}
+    assert kept == {made.name, ".backup-new.zip.part", "mine.zip.part"}
+
+
 def test_a_full_database_is_a_full_disk_and_keeps_what_was_saved(vault):
     vault.db["meta"].insert({"key": "word", "value": "kept"})
     pages = vault.db.execute("PRAGMA page_count").fetchone()[0]
