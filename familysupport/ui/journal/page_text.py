@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from familysupport.documents.light import Shape, folded
 from familysupport.documents.page import drawable
@@ -25,6 +25,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange})
+_ROOM = 12
 BOLD = "**"
 ITALIC = "*"
 
@@ -35,6 +36,12 @@ class PageText(PlainEditor):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, "letter", parent)
         self._looks = Looks(self)
+        self.cursorPositionChanged.connect(self._follow)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into sight as a whole, once everything stands in its place."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._come_into_sight)
 
     def changeEvent(self, event: QEvent) -> None:
         """Show the marks in the colours and sizes of a new theme."""
@@ -118,6 +125,27 @@ class PageText(PlainEditor):
             return
         cursor.insertText("\n".join(moved(line, steps) or line for line in lines))
         self.setTextCursor(cursor)
+
+    def _come_into_sight(self) -> None:
+        area = self._area()
+        if area is not None and self.hasFocus():
+            area.ensureWidgetVisible(self, 0, _ROOM)
+            self._follow()
+
+    def _follow(self) -> None:
+        """Keep the cursor in sight where large words make the whole entry scroll."""
+        area = self._area()
+        inner = area.widget() if area is not None and self.hasFocus() else None
+        if area is None or inner is None:
+            return
+        spot = self.viewport().mapTo(inner, self.cursorRect().center())
+        area.ensureVisible(0, spot.y(), 0, self.cursorRect().height() + _ROOM)
+
+    def _area(self) -> QScrollArea | None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        return around
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         keys = (

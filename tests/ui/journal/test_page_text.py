@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from familysupport.documents.light import FOLDED_AT, Shape
 from familysupport.ui.journal.page_text import PageText
@@ -211,6 +211,28 @@ def test_of_a_long_paste_only_what_is_in_sight_gets_its_looks(page: PageText, qt
     assert bold(page.document().findBlockByNumber(2500)) == []
     page.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.waitUntil(lambda: (2, 4) in bold(page.document().findBlockByNumber(4999)))
+
+
+def test_the_cursor_stays_in_sight_where_the_whole_entry_scrolls(dressed: Any, qtbot: Any) -> None:
+    area, inner, text = QScrollArea(), QWidget(), PageText("Page")
+    qtbot.addWidget(area)
+    above = QWidget()
+    above.setFixedHeight(400)
+    text.setFixedHeight(600)
+    layout = QVBoxLayout(inner)
+    layout.addWidget(above)
+    layout.addWidget(text)
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.resize(500, 500)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    text.setFocus()
+    for _line in range(18):
+        qtbot.keyClick(text, Qt.Key.Key_Return)
+    spot = text.viewport().mapTo(area.viewport(), text.cursorRect().center())
+    assert area.viewport().rect().contains(spot)
 
 
 def test_copying_gives_the_plain_text(page: PageText) -> None:
