@@ -1,60 +1,59 @@
 """Learns what words weigh for the coach from the open letters, and writes the table.
 
-Only the open letters, the sentences beside the rules and the coach's own suggestions are read;
-the letters held back never are. The same letters always give the same table.
+Only the open letters, the app's model texts, the sentences beside the rules and the coach's own
+suggestions are read; the letters held back never are. The same letters always give the same table.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import random
 import re
 import sys
 import tomllib
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from coach_data import CONTENT, DATA, NAMES, Line, learnt_lines
 
 from familysupport.content.coach import CoachContent, read_coach
 from familysupport.statements.coach import load_book
 from familysupport.statements.coach.book import Book
 from familysupport.statements.coach.lines import line_of, mask, sentences
-from familysupport.statements.coach.weigh import Weights, classes_of, traits_of, write_weights
+from familysupport.statements.coach.weigh import CLEAN, Weights, traits_of, write_weights
 
-DATA = HERE / "tests" / "data" / "coach"
-CONTENT = HERE / "resources" / "content"
 TABLE = CONTENT / "en" / "statements" / "coach" / "weights.tsv"
-OPEN = ("open", "open_more", "open_own")
-NAMES = {
-    "stigma": "stigma term",
-    "unkeepable_limit": "limit that cannot be kept",
-    "mind_reading": "mind-reading",
-    "accusing_question": "accusing question",
-    "vague_ask": "vague ask",
-}
-SEVERAL_SENTENCES = {"pile", "lecture"}
-ROUNDS, STEP, PULL = 20, 0.25, 3e-3
-FEWEST, LEAST = 2, 0.15
+PILE = "pile"
+ROUNDS, STEP, PULL = 10, 0.5, 1e-4
+FEWEST, LEAST = 2, 0.5
+SETTLED, SLOW = 0.02, 0.01
+_SHORTER = 12
 _GAP = re.compile(r"\[[^\]]*\]|\{\w+\}")
 
 Told = tuple[frozenset[str], str]
+Rows = dict[str, list[float]]
 
 
-def letters() -> Iterator[tuple[str, str]]:
-    """Yield each stretch of the open letters with its family, empty for a clean one."""
-    for name in OPEN:
-        for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-            told = json.loads(line)
-            for mark in told["marks"]:
-                family = NAMES.get(mark["family"], mark["family"])
-                if family not in SEVERAL_SENTENCES:
-                    yield told["text"][mark["start"] : mark["end"]], family
-            for span in told["clean"]:
-                yield told["text"][span["start"] : span["end"]], ""
+def stretches(line: Line, book: Book) -> Iterator[tuple[str, str]]:
+    """Yield each labelled sentence of a line, masked, with its family or `clean`.
+
+    A problem that is only a part of its sentence is yielded by itself as well.
+    """
+    masked = mask(line["text"], book.names)
+    for start, end in sentences(masked):
+        marks = [one for one in line["marks"] if one["start"] < end and start < one["end"]]
+        if marks:
+            family = NAMES.get(marks[0]["family"], marks[0]["family"])
+            if family != PILE:
+                yield masked[start:end], family
+                begun, ended = max(start, marks[0]["start"]), min(end, marks[0]["end"])
+                if ended - begun < end - start - _SHORTER:
+                    yield masked[begun:ended], family
+        elif any(one["start"] < end and start < one["end"] for one in line["clean"]):
+            yield masked[start:end], CLEAN
 
 
 def beside_rules(content: CoachContent) -> Iterator[tuple[str, str]]:
@@ -64,73 +63,83 @@ def beside_rules(content: CoachContent) -> Iterator[tuple[str, str]]:
         for rule, told in tomllib.loads(path.read_text(encoding="utf-8")).items():
             if families.get(rule) in content.heard:
                 yield from ((text, families[rule]) for text in told["marks"])
-            yield from ((text, "") for text in told["quiet"])
+            yield from ((text, CLEAN) for text in told["quiet"])
     for one in (*content.rules, *content.heard.values()):
-        yield from ((_GAP.sub(" ", text), "") for text in (*one.say, one.example))
+        yield from ((_GAP.sub(" ", text), CLEAN) for text in (*one.say, one.example))
     for note in content.whole.values():
-        yield from ((text, "") for text in (note.suggestion, note.example))
+        yield from ((text, CLEAN) for text in (note.suggestion, note.example))
 
 
-def gather(book: Book, content: CoachContent) -> list[Told]:
-    """Return the traits of every sentence with its family."""
-    classes = classes_of(content.lists)
-    found = []
-    for text, family in (*letters(), *beside_rules(content)):
+def gather(book: Book, content: CoachContent, lines: Iterable[Line]) -> list[Told]:
+    """Return the traits of every sentence in `lines` and beside the rules, with its family."""
+    found = [_told(text, family, book) for line in lines for text, family in stretches(line, book)]
+    for text, family in beside_rules(content):
         masked = mask(text, book.names)
-        for start, end in sentences(masked):
-            line = line_of(masked[start:end], book.spelling)
-            if line.text:
-                found.append((traits_of(line.text, classes), family))
-    return found
+        found += [_told(masked[start:end], family, book) for start, end in sentences(masked)]
+    return [one for one in found if one[0]]
 
 
-def learn(told: list[Told]) -> Weights:
-    """Return the weights, by many small steps (AdaGrad on the logistic loss)."""
+def learn(told: Sequence[Told]) -> Weights:
+    """Return the weights: many small steps (AdaGrad) on one softmax over clean and the families."""
     often = Counter(trait for traits, _ in told for trait in traits)
-    known = {trait for trait, count in often.items() if count >= FEWEST}
-    data = [(sorted(traits & known), float(bool(family))) for traits, family in told]
+    rows: Rows
+    names = sorted({family for _, family in told})
+    rows = {trait: [0.0] * len(names) for trait, count in often.items() if count >= FEWEST}
+    squares: Rows = {trait: [SLOW] * len(names) for trait in rows}
+    data = [(sorted(traits & rows.keys()), names.index(family)) for traits, family in told]
+    counts = Counter(family for _, family in told)
+    begins = [math.log(counts[name] / len(told)) for name in names]
     chance = random.Random(1)
-    weights: dict[str, float] = defaultdict(float)
-    squares: dict[str, float] = defaultdict(float)
-    bias = 0.0
-    for _ in range(ROUNDS):
+    for round_number in range(ROUNDS):
         chance.shuffle(data)
+        step = STEP * (1 - round_number / ROUNDS)
         for traits, wanted in data:
-            if not traits:
-                continue
-            scale = 1 / math.sqrt(len(traits))
-            score = bias + sum(weights[trait] for trait in traits) * scale
-            slip = 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - wanted
-            bias -= 0.01 * slip
-            for trait in traits:
-                slope = slip * scale + PULL * weights[trait]
-                squares[trait] += slope * slope
-                weights[trait] -= STEP * slope / math.sqrt(squares[trait] + 1e-6)
-    kept = {trait: weight for trait, weight in weights.items() if abs(weight) >= LEAST}
-    return Weights(bias, kept, _met(told, set(kept)), _shares(told))
+            if traits:
+                _step([(rows[one], squares[one]) for one in traits], begins, wanted, step)
+    kept = {trait: _kept(row) for trait, row in rows.items()}
+    return Weights(
+        dict(zip(names, begins, strict=True)), {trait: row for trait, row in kept.items() if row}
+    )
 
 
-def _met(told: list[Told], kept: set[str]) -> dict[str, Counter[str]]:
-    met: dict[str, Counter[str]] = defaultdict(Counter)
-    for traits, family in told:
-        if family:
-            for trait in traits & kept:
-                met[trait][family] += 1
-    return met
+def _step(
+    pairs: list[tuple[list[float], list[float]]], begins: list[float], wanted: int, step: float
+) -> None:
+    """Move the weights of one sentence's traits a little toward its family."""
+    scale = 1 / math.sqrt(len(pairs))
+    sums = map(sum, zip(*(row for row, _ in pairs), strict=True))
+    said = [begin + total * scale for begin, total in zip(begins, sums, strict=True)]
+    most = max(said)
+    shares = [math.exp(one - most) for one in said]
+    whole = sum(shares)
+    for place, share in enumerate(shares):
+        slip = share / whole - (place == wanted)
+        if abs(slip) < SETTLED:
+            continue
+        begins[place] -= 0.01 * slip
+        for row, square in pairs:
+            slope = slip * scale + PULL * row[place]
+            square[place] += slope * slope
+            row[place] -= step * slope / math.sqrt(square[place])
 
 
-def _shares(told: list[Told]) -> dict[str, float]:
-    counts = Counter(family for _, family in told if family)
-    return {family: count / counts.total() for family, count in counts.items()}
+def _kept(row: Sequence[float]) -> tuple[tuple[int, float], ...]:
+    """Return the weights that count, relative to the row's mean, which says nothing."""
+    return tuple((place, weight) for place, weight in enumerate(row) if abs(weight) >= LEAST)
+
+
+def _told(text: str, family: str, book: Book) -> Told:
+    return traits_of(line_of(text, book.spelling).text, book.classes), family
 
 
 def main() -> int:
     """Learn the weights and write the table."""
     content = read_coach(CONTENT)
-    told = gather(load_book(), content)
+    told = gather(load_book(), content, learnt_lines())
     weights = learn(told)
-    TABLE.write_text(write_weights(weights), encoding="utf-8")
-    sys.stdout.write(f"{len(told)} sentences, {len(weights.traits)} traits\n")
+    table = write_weights(weights)
+    TABLE.write_text(table, encoding="utf-8")
+    sys.stdout.write(f"{len(told)} sentences, {len(weights.traits)} traits, {len(table)} signs\n")
     return 0
 
 

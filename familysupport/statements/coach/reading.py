@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from familysupport.statements.coach.book import Book, Ready
 from familysupport.statements.coach.lines import Line, line_of
-from familysupport.statements.coach.weigh import traits_of
+from familysupport.statements.coach.weigh import Heard, traits_of
 
 _HARD = re.compile(r"[;:.!?—()] |(?<!\S)but ")
 _AROUND = 160
 FEWEST_WEIGHED, MOST_HEARD = 3, 20
-SILENCED, HEARD, HEARD_OF_NOBODY = -0.8, 1.5, 2.5
-CLAUSE_SILENCED = -0.4
+SILENCED, HEARD, HEARD_OF_NOBODY = -1.0, 1.5, 2.5
+CLAUSE_SILENCED = -0.5
+CLEAR, CLEARLY_ANOTHER, RULE_SPEAKS = 0.3, 0.6, 3.0
 _SOFT = (", ", "; ", ": ", ". ", "— ", "but ", "and i ")
 _ADDRESSED = frozenset(("you", "your", "yours", "yourself"))
-_BY_WORD = ("crisis", "stigma term")
+_BY_WORD = ("crisis", "stigma term", "pile")
 _NEVER_A_TALE = ("crisis", "threat", "limit that cannot be kept", "stigma term")
 _NEAR = 90
 
@@ -64,16 +65,28 @@ def read(text: str, original: str, book: Book) -> Reading:
 
 def _weighed(hits: list[Hit], line: Line, count: int, book: Book) -> list[Hit]:
     """Return the hits the words do not speak against, or one more where they alone charge."""
-    if count < FEWEST_WEIGHED or (not hits and count > MOST_HEARD):
+    if count < FEWEST_WEIGHED:
         return hits
-    traits = traits_of(line.text, book.classes)
-    score = book.weights.score(traits)
-    if score < SILENCED:
-        return [hit for hit in hits if _stands(hit, line, book)]
-    if hits or score < (HEARD if _ADDRESSED & line.words else HEARD_OF_NOBODY):
+    heard = book.weights.hear(traits_of(line.text, book.classes))
+    if hits:
+        kept = [hit for hit in hits if heard.score > SILENCED or _stands(hit, line, book)]
+        return [_named(hit, heard, book) for hit in kept]
+    if count > MOST_HEARD or heard.score < (HEARD if _ADDRESSED & line.words else HEARD_OF_NOBODY):
         return hits
-    ready = book.heard.get(book.weights.family(traits))
+    name, share = heard.family()
+    ready = book.heard.get(name) if share >= CLEAR else None
     return [Hit(ready, line.places[0][0], line.places[-1][1])] if ready else hits
+
+
+def _named(hit: Hit, heard: Heard, book: Book) -> Hit:
+    """Return the hit, or a question where the words clearly speak for another family."""
+    family = hit.ready.rule.family if hit.ready.rule else ""
+    if family not in heard.families or family in _BY_WORD:
+        return hit
+    name, share = heard.family({family: RULE_SPEAKS})
+    if name == family or share < CLEARLY_ANOTHER or name not in book.heard:
+        return hit
+    return replace(hit, ready=book.heard[name])
 
 
 def _stands(hit: Hit, line: Line, book: Book) -> bool:
@@ -84,7 +97,7 @@ def _stands(hit: Hit, line: Line, book: Book) -> bool:
     left = max(line.text.rfind(sign, 0, start) for sign in _SOFT)
     right = min(at if (at := line.text.find(sign, end)) >= 0 else len(line.text) for sign in _SOFT)
     clause = line.text[max(0, left) : right]
-    return book.weights.score(traits_of(clause, book.classes)) >= CLAUSE_SILENCED
+    return book.weights.hear(traits_of(clause, book.classes)).score >= CLAUSE_SILENCED
 
 
 def _candidates(line: Line, book: Book) -> Iterator[tuple[Ready, re.Pattern[str]]]:
