@@ -160,6 +160,7 @@ class EntryEditor(QWidget):
         more.versions_asked.connect(self._show_versions)
         more.templates_asked.connect(self._show_templates)
         more.template_chosen.connect(self._use)
+        more.prompt_chosen.connect(self._write_on)
         more.alone_asked.connect(self.start_alone)
         shortcut = QShortcut(QKeySequence(ALONE_KEY), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -188,11 +189,16 @@ class EntryEditor(QWidget):
         kind = self._about.kind()
         own = [one for one in self._store.templates.templates() if one.kind is kind]
         self._begin_with.show_beginning(self._beginnings[kind], own)
+        self._foot.more.set_prompts(self._beginnings[kind].prompts)
         self._setback.setVisible(kind is Kind.SETBACK)
 
     def _write_on(self, prompt: str) -> None:
+        """Write the prompt on a line of its own where the cursor is, and go on below it."""
         self._text.setFocus()
-        self._text.insertPlainText(f"{prompt}\n")
+        cursor = self._text.textCursor()
+        lead = "" if cursor.atBlockStart() else "\n\n"
+        cursor.insertText(f"{lead}{prompt}\n")
+        self._text.setTextCursor(cursor)
 
     def _touched(self) -> None:
         self._keeping.touch()

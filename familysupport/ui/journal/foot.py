@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -26,6 +27,7 @@ class MoreMenu(QMenu):
     versions_asked = Signal()
     templates_asked = Signal()
     template_chosen = Signal(object)
+    prompt_chosen = Signal(str)
     alone_asked = Signal()
     delete_asked = Signal()
 
@@ -33,6 +35,7 @@ class MoreMenu(QMenu):
         super().__init__(parent)
         self._templates = templates
         self._kind = Kind.FREE
+        self._prompts = self.addMenu(self.tr("Something to write about"))
         self._begin = self.addMenu(self.tr("Begin with a template"))
         self.addAction(self.tr("Templates…"), self.templates_asked.emit)
         self.addSeparator()
@@ -41,6 +44,12 @@ class MoreMenu(QMenu):
         self.addSeparator()
         self._delete = self.addAction(self.tr("Delete entry"), self.delete_asked.emit)
         self.aboutToShow.connect(self._fill)
+
+    def set_prompts(self, prompts: Sequence[str]) -> None:
+        """Offer what suits the kind of the entry, also while it is being written."""
+        self._prompts.clear()
+        for prompt in prompts:
+            self._prompts.addAction(prompt, partial(self.prompt_chosen.emit, prompt))
 
     def set_entry(self, kept: bool, kind: Kind) -> None:
         """Offer what can be done with an entry, kept or not yet."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -270,6 +271,20 @@ def test_a_template_is_renamed_changed_and_deleted_with_undo(
     in_dialog(TemplatesDialog, change)
     choose(tab, "Templates…")
     assert [one.name for one in store.templates.templates()] == ["Sunday"]
+
+
+def test_a_prompt_can_be_had_while_one_writes(tab: JournalTab, store: JournalStore) -> None:
+    page(tab).moveCursor(QTextCursor.MoveOperation.End)
+    menu = next(
+        one.menu()
+        for one in tab.findChild(MoreMenu).actions()
+        if one.text() == "Something to write about"
+    )
+    first = menu.actions()[0]
+    first.trigger()
+    assert page(tab).toPlainText() == f"He was calm.\n\n{first.text()}\n"
+    page(tab).undo()
+    assert page(tab).toPlainText() == "He was calm."
 
 
 # ------------------------------------------------------------------ only the page
