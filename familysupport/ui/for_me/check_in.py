@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
 from familysupport.for_me.check_in import needs_care, told
@@ -26,6 +26,7 @@ from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, announce, body, button, empty, heading, muted
 
 _TALL = 260
+_AT_ONCE = 60
 
 
 class CheckInPage(Room):
@@ -65,6 +66,8 @@ class CheckInPage(Room):
         self._earlier = heading(self.tr("Other days"))
         self._model: RowsModel[CheckIn] = RowsModel(self._show_row)
         self._list: RowList[CheckIn] = RowList(self._model, self.tr("Other days"))
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)
+        self._list.setBatchSize(_AT_ONCE)
         # Walking through the list must not leave the page; Enter or a click opens a day.
         for opened in (self._list.clicked, self._list.activated):
             opened.connect(lambda index: self._open_earlier(index.row()))
@@ -223,9 +226,10 @@ class CheckInPage(Room):
         self._delete.setVisible(bool(said))
 
     def _show_earlier(self) -> None:
-        others = [one for one in self._store.check_ins() if one.day != self._check_in.day]
+        every = [] if self._asks() else self._store.check_ins()
+        others = [one for one in every if one.day != self._check_in.day]
         self._model.set_rows(others)
-        there = bool(others) and not self._asks()
+        there = bool(others)
         self._earlier.setVisible(there)
         self._list.setVisible(there)
 

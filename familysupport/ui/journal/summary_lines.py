@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -22,7 +22,7 @@ from familysupport.ui.journal.summary_week import kind_name
 from familysupport.ui.journal.words import mood_word, name_of
 from familysupport.ui.recovery.words import answer_words, appointment_words
 
-MOST_ENTRIES = 400
+MOST = 200
 QUESTION = "question:"
 
 
@@ -36,14 +36,18 @@ class SummaryLines:
 
     def items(self, since: date, until: date) -> list[Item]:
         """Return every line that could be told, group by group."""
+        found = self._session.finding.told(since, until)
+        # stable, so that within a day the newest entry stays first
+        newest = sorted(found, key=lambda one: one.day, reverse=True)
         return [
             *self._period(since, until),
             *self.questions(),
-            *self._journal(since, until),
+            *_counted(found),
+            *self._setbacks(newest),
             *self._check_ins(since, until),
             *self._recovery(since, until),
             *self._own_plan(),
-            *self._entries(since, until),
+            *self._entries(newest),
         ]
 
     def text_of(self, key: str) -> str:
@@ -61,24 +65,12 @@ class SummaryLines:
         for words in questions_in(typed):
             yield Item(f"{QUESTION}{words}", _tr("Questions I want to ask"), words)
 
-    def _journal(self, since: date, until: date) -> Iterator[Item]:
-        found = self._session.finding.told(since, until)
-        kinds = Counter(one.kind for one in found)
-        group = _tr("In my journal")
-        if kinds:
-            said = " · ".join(f"{kind_name(one)}: {kinds[one]}" for one in Kind if kinds[one])
-            yield Item("kinds", group, _tr("Entries: {kinds}").format(kinds=said))
-        moods = Counter(one.mood for one in found)
-        if any(moods[mood] for mood in Mood):
-            said = " · ".join(f"{mood_word(one)}: {moods[one]}" for one in Mood if moods[one])
-            yield Item("moods", group, _tr("How it felt: {moods}").format(moods=said))
-        yield from _slept(found, group)
-        setbacks = self._lines(since, until, Kind.SETBACK)
-        for line in setbacks:
-            yield Item(f"setback:{line.id}", _tr("Setbacks"), self._entry_words(line))
+    def _setbacks(self, newest: Sequence[Told]) -> Iterator[Item]:
+        for line in self._lines([one for one in newest if one.kind is Kind.SETBACK]):
+            yield Item(f"setback:{line.id}", _tr("Setbacks"), _entry_words(line))
 
     def _check_ins(self, since: date, until: date) -> Iterator[Item]:
-        for one in self._session.for_me.check_ins(since, until):
+        for one in self._session.for_me.check_ins(since, until)[:MOST]:
             words = f"{_when(one.day)}: {' · '.join(told(one, self._guide))}"
             yield Item(f"check-in:{one.day}", _tr("How I was, day by day"), words)
 
@@ -119,21 +111,31 @@ class SummaryLines:
                 words = f"{part.title}: {written}"
                 yield Item(f"plan:{part.id}", self._plan.title, words)
 
-    def _entries(self, since: date, until: date) -> Iterator[Item]:
-        lines = self._lines(since, until)
+    def _entries(self, newest: Sequence[Told]) -> Iterator[Item]:
+        lines = self._lines(newest)
         for line in lines:
-            words = self._entry_words(line)
+            words = _entry_words(line)
             yield Item(f"title:{line.id}", _tr("Entries, day and title"), words)
         for line in lines:
-            words = self._entry_words(line)
+            words = _entry_words(line)
             yield Item(f"text:{line.id}", _tr("Entries, the whole text"), words, whole=True)
 
-    def _lines(self, since: date, until: date, kind: Kind | None = None) -> list[Line]:
-        found: Iterable[Line] = self._session.finding.lines_of(since, until, MOST_ENTRIES)
-        return [one for one in found if kind in (None, one.kind)]
+    def _lines(self, newest: Sequence[Told]) -> list[Line]:
+        ids = [one.id for one in newest[:MOST]]
+        found = self._session.finding.lines(ids)
+        return [found[one] for one in ids if one in found]
 
-    def _entry_words(self, line: Line) -> str:
-        return f"{_when(line.at.date())}: {name_of(line)}"
+
+def _counted(found: Sequence[Told]) -> Iterator[Item]:
+    kinds, moods = Counter(one.kind for one in found), Counter(one.mood for one in found)
+    group = _tr("In my journal")
+    if kinds:
+        said = " · ".join(f"{kind_name(one)}: {kinds[one]}" for one in Kind if kinds[one])
+        yield Item("kinds", group, _tr("Entries: {kinds}").format(kinds=said))
+    if any(moods[mood] for mood in Mood):
+        said = " · ".join(f"{mood_word(one)}: {moods[one]}" for one in Mood if moods[one])
+        yield Item("moods", group, _tr("How it felt: {moods}").format(moods=said))
+    yield from _slept(found, group)
 
 
 def _slept(found: Iterable[Told], group: str) -> Iterator[Item]:
@@ -145,6 +147,10 @@ def _slept(found: Iterable[Told], group: str) -> Iterator[Item]:
     if len(hours) == 1:
         words = _tr("Hours of sleep I noted once: {least}")
     yield Item("sleep", group, words.format(count=len(hours), least=least, most=most))
+
+
+def _entry_words(line: Line) -> str:
+    return f"{_when(line.at.date())}: {name_of(line)}"
 
 
 def _when(day: date) -> str:

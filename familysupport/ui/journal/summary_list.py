@@ -22,6 +22,7 @@ from familysupport.ui.kit.theme import current_theme, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 6
+_AT_ONCE = 60
 _WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -79,6 +80,8 @@ class TickList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setWordWrap(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter tick."""

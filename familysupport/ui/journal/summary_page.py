@@ -23,7 +23,7 @@ from familysupport.journal.summary import (
     summary_page,
     toggled,
 )
-from familysupport.ui.journal.summary_lines import QUESTION, SummaryLines
+from familysupport.ui.journal.summary_lines import MOST, QUESTION, SummaryLines
 from familysupport.ui.journal.summary_list import TickList, TickModel
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.flow import Flow
@@ -270,7 +270,7 @@ class SummaryPage(Page):
         self.body.addWidget(label(self.tr("Questions I want to ask, one a line"), "strong"))
         self.body.addWidget(self._asks)
         self.body.addWidget(heading(self.tr("What could be told")))
-        self.body.addWidget(muted(self.tr("The arrows walk through it, Space ticks a line.")))
+        self.body.addWidget(muted(self._how_to_tick()))
         self.body.addWidget(self._ticks)
         self.body.addWidget(heading(self.tr("What will be told, in this order")))
         self.body.addWidget(muted(self.tr("Alt with an arrow moves a line, Delete takes it out.")))
@@ -280,6 +280,12 @@ class SummaryPage(Page):
         self.body.addWidget(self._shown)
         self.body.addLayout(Flow(self._print, back))
         self.body.addStretch(1)
+
+    def _how_to_tick(self) -> str:
+        return self.tr(
+            "The arrows walk through it, Space ticks a line. Of a long time, the newest {count}"
+            " entries and check-ins stand here."
+        ).format(count=MOST)
 
     def _act(self, words: str, icon: str, act: Callable[[], None]) -> QWidget:
         result = button(words, icon)
