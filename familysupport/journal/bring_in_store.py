@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ class Batch:
 
 
 class BringInStore:
-    """Keeps entries that come in together, and knows them again."""
+    """Keeps entries that come in together, knows them again, and names those that go out."""
 
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db = db
@@ -137,6 +137,16 @@ class BringInStore:
                             "INSERT OR IGNORE INTO journal_tags VALUES (?, ?)", [tag, entry_id]
                         )
                 yield ids
+
+    def between(self, since: date | None = None, until: date | None = None) -> list[int]:
+        """Return the ids of the entries of these days, both counted in, the oldest first."""
+        first, last = since or date.min, until or date.max
+        rows = self._db.execute(
+            "SELECT id FROM journal_entries WHERE deleted_at IS NULL"
+            " AND substr(at, 1, 10) BETWEEN ? AND ? ORDER BY place DESC",
+            [first.isoformat(), last.isoformat()],
+        )
+        return [int(entry_id) for (entry_id,) in rows.fetchall()]
 
     def _begin(self, formats: Sequence[Format]) -> int:
         names = ",".join(one.value for one in formats)

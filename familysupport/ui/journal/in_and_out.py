@@ -17,6 +17,7 @@ from familysupport.ui.journal.bring_in_list import Pick
 from familysupport.ui.journal.bring_in_preview import BringInPreview
 from familysupport.ui.journal.bring_in_steps import carry_out
 from familysupport.ui.journal.bring_in_words import entries_word
+from familysupport.ui.journal.in_and_out_going import GoingOutCard
 from familysupport.ui.kit.messages import UndoBar, explain
 from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.widgets import Page, body, button, row, rule, title
@@ -43,6 +44,7 @@ class InAndOutPage(QStackedWidget):
         self._home = Page()
         self._undo = UndoBar()
         self._card = BringInCard(self._store, context, machine.choose, self)
+        self._going = GoingOutCard(session, context, machine, self)
         self._preview = BringInPreview()
         close = button(self.tr("Back to the entries"), "back")
         close.clicked.connect(self.closed)
@@ -53,6 +55,7 @@ class InAndOutPage(QStackedWidget):
         self._home.body.addWidget(self._undo)
         self._home.body.addWidget(self._card)
         self._home.body.addWidget(rule())
+        self._home.body.addWidget(self._going)
         self._home.body.addLayout(row(close, 1))
         self._home.body.addStretch(1)
         self.addWidget(self._home)
@@ -63,8 +66,9 @@ class InAndOutPage(QStackedWidget):
         self._preview.left.connect(self._go_home)
 
     def refresh(self) -> None:
-        """Show what came in before."""
+        """Show what came in before, and how much there is to go out."""
         self._card.refresh()
+        self._going.refresh()
 
     def flush(self) -> None:
         """Nothing waits here: what is not taken in yet is not kept."""
