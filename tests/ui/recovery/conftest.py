@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,8 @@ from familysupport.context import AppContext
 from familysupport.recovery.store import RecoveryStore
 from familysupport.session import Session
 from familysupport.ui.recovery.page import RecoveryPage
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture

@@ -10,22 +10,18 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QCalendarWidget,
     QCheckBox,
-    QLabel,
     QLineEdit,
     QPushButton,
-    QTableView,
     QToolButton,
 )
+from recovery_hands import field, tick, words
 
 from familysupport.recovery.model import (
     Appointment,
     Contact,
     Habit,
     Limit,
-    Milestone,
-    MilestoneKind,
     Per,
     Sign,
     Stay,
@@ -36,129 +32,8 @@ from familysupport.recovery.model import (
 )
 from familysupport.recovery.store import RecoveryStore
 from familysupport.ui.recovery.page import Offers, Part, RecoveryPage
-from familysupport.ui.recovery.tick import Tick
 
 TODAY = date(2026, 11, 23)
-
-
-def words(page: RecoveryPage) -> str:
-    QApplication.processEvents()
-    seen = [one for one in page.findChildren(QLabel) if one.isVisible()]
-    seen.sort(key=lambda one: one.mapTo(page, QPoint()).y())
-    return "\n".join(one.text() for one in seen)
-
-
-def field(page: RecoveryPage, name: str, kind: Any = QLineEdit) -> Any:
-    found = [one for one in page.findChildren(kind) if one.accessibleName() == name]
-    return next(one for one in found if one.isVisible())
-
-
-def tick(page: RecoveryPage, name: str) -> Tick:
-    return next(
-        one
-        for one in page.findChildren(Tick)
-        if one.isVisible() and one.box.accessibleName() == name
-    )
-
-
-def test_the_day_treatment_began_is_typed_and_counted(
-    open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
-) -> None:
-    page = open_page()
-    assert "Days are counted from the day treatment began." in words(page)
-    press(page, "Add the day treatment began")
-    day = field(page, "From")
-    assert day.hasFocus()
-    day.selectAll()
-    qtbot.keyClicks(day, "22 oct")
-    assert "Thursday 22 October 2026" in words(page)
-    qtbot.keyClick(day, Qt.Key.Key_Down)
-    press(page, "Keep")
-    (stay,) = store.items(Stay)
-    assert (stay.since, stay.until, stay.where) == (date(2026, 10, 21), None, Where.TREATMENT)
-    said = words(page)
-    assert "Day 34 of treatment" in said
-    assert "Next: 60 days · 19 December" in said
-    assert "In all: 34 days in treatment." in said
-
-
-def test_a_stay_ends_on_a_day_and_home_is_offered_next(
-    open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
-) -> None:
-    store.save(Stay(since=TODAY - timedelta(9), name="Rose House"))
-    page = open_page()
-    press(page, "Change In treatment · Rose House")
-    qtbot.keyClick(field(page, "Until: It ended on", QCheckBox), Qt.Key.Key_Space)
-    until = field(page, "Until")
-    until.selectAll()
-    qtbot.keyClicks(until, "yesterday")
-    press(page, "Keep")
-    assert store.items(Stay)[0].until == TODAY - timedelta(1)
-    press(page, "Add a stay")
-    press(page, "Keep")
-    home = store.items(Stay)[1]
-    assert (home.where, home.since) == (Where.HOME, TODAY)
-    said = words(page)
-    assert "Day 10 since treatment began" in said
-    assert "Day 1 at home." in said
-
-
-def test_a_day_that_is_no_day_is_not_kept_and_nothing_changes(
-    open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
-) -> None:
-    kept = store.save(Stay(since=TODAY, until=TODAY + timedelta(3)))
-    page = open_page()
-    press(page, "Change In treatment")
-    for name in ("From", "Until"):
-        day = field(page, name)
-        day.selectAll()
-        qtbot.keyClicks(day, "31 feb")
-        assert "Write the day like this: 23 Nov 2026" in words(page)
-        press(page, "Keep")
-        assert f"Still needed: {name}" in words(page)
-        assert store.items(Stay) == [kept]
-        day.selectAll()
-        qtbot.keyClicks(day, "today")
-    page.flush()
-    assert (store.items(Stay)[0].since, store.items(Stay)[0].until) == (TODAY, TODAY)
-
-
-def test_a_day_can_be_chosen_from_a_calendar_by_keys(
-    open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
-) -> None:
-    page = open_page()
-    press(page, "Add the day treatment began")
-    opener = field(page, "From: calendar", QToolButton)
-    qtbot.keyClick(opener, Qt.Key.Key_Space)
-    calendar = page.findChild(QCalendarWidget)
-    assert calendar.isVisible()
-    table = calendar.findChild(QTableView)
-    qtbot.keyClick(table, Qt.Key.Key_Left)
-    qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert not calendar.isVisible()
-    press(page, "Keep")
-    assert store.items(Stay)[0].since == TODAY - timedelta(1)
-
-
-def test_the_weeks_around_the_end_of_treatment_say_what_matters(
-    open_page: Any, press: Any, store: RecoveryStore
-) -> None:
-    kept = store.save(Stay(since=TODAY - timedelta(30)))
-    page = open_page()
-    assert "most dangerous" not in words(page)
-    store.save(replace(kept, until=TODAY + timedelta(5)))
-    page.refresh()
-    assert "after a break the body bears much less" in words(page)
-    told: list[str] = []
-    page.lesson_asked.connect(told.append)
-    press(page, "Read: the danger after a break")
-    assert told == ["danger-after-a-break"]
-
-
-def test_a_mark_is_told_on_its_day(open_page: Any, store: RecoveryStore) -> None:
-    store.save(Stay(since=TODAY - timedelta(29)))
-    store.save(Milestone(day=TODAY, name="First weekend at home"))
-    assert "Today: 30 days and First weekend at home" in words(open_page())
 
 
 def test_a_long_list_shows_its_newest_part_first(
@@ -187,47 +62,6 @@ def test_the_sheet_of_a_row_far_up_comes_into_sight(
     name = field(page, "Name")
     assert name.hasFocus()
     assert page.viewport().rect().contains(name.mapTo(page.viewport(), QPoint()))
-
-
-def test_a_count_begins_again_kindly_and_no_day_is_lost(
-    open_page: Any, press: Any, store: RecoveryStore
-) -> None:
-    store.save(Stay(since=TODAY - timedelta(40)))
-    page = open_page()
-    press(page, "Count again from a day…")
-    press(page, "Keep")
-    (again,) = store.items(Milestone)
-    assert (again.kind, again.day) == (MilestoneKind.AGAIN, TODAY)
-    said = words(page)
-    assert "Day 1, counted again" in said
-    assert "40 days before this counted, and still count." in said
-    assert "In all: 41 days in treatment." in said
-    assert "no failure" in said
-    for hard in ("relapse", "lost", "back to zero", "reset"):
-        assert hard not in said.casefold()
-
-
-def test_what_clinicians_call_it_is_told_with_its_source_and_claims_nothing(
-    open_page: Any, store: RecoveryStore
-) -> None:
-    store.save(Stay(since=date(2026, 8, 1)))
-    said = words(open_page())
-    assert "3 months · 1 November 2026" in said
-    assert "12 months · 1 August 2027" in said
-    assert "a clinician decides" in said
-    assert "F-51" in said
-    assert "2022" in said
-
-
-def test_a_deleted_day_comes_back_with_undo(
-    open_page: Any, press: Any, store: RecoveryStore
-) -> None:
-    store.save(Milestone(day=TODAY, name="First visit"))
-    page = open_page()
-    press(page, "Delete First visit")
-    assert store.items(Milestone) == []
-    press(page, "Undo")
-    assert [one.name for one in store.items(Milestone)] == ["First visit"]
 
 
 def test_what_is_typed_is_kept_by_the_lock_and_by_another_page(
