@@ -12,7 +12,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateTimeEdit,
     QHBoxLayout,
     QLineEdit,
     QTimeEdit,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from familysupport.ui.kit.widgets import label, muted
 from familysupport.ui.recovery.day_field import DayField
 
+_EDGE = 6
 _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _USUAL_HOUR = QTime(10, 0)
 
@@ -49,7 +49,12 @@ class CalmHour(QTimeEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setDisplayFormat("HH:mm")
-        self.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
+        # Without buttons Qt's styled field has no width left to show the hour in.
+        self.setStyleSheet(
+            "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }"
+            "QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; }"
+        )
+        self.lineEdit().setTextMargins(_EDGE, 0, _EDGE, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
