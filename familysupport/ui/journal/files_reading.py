@@ -14,8 +14,9 @@ from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QP
 
 from familysupport.documents.plain import read_bytes
 from familysupport.errors import FileTooLargeError
+from familysupport.journal import heic
 from familysupport.journal.files import LIMIT, NewFile
-from familysupport.journal.photos import JPEG, PNG, can_strip, kind_of, without_notes
+from familysupport.journal.photos import HEIC, JPEG, PNG, can_strip, kind_of, without_notes
 
 SMALL = 360
 """The longer side of a thumbnail, in dots."""
@@ -37,6 +38,7 @@ class Remark(Enum):
     NONE = "none"
     NOTES_GONE = "notes-gone"  # a photo, without what the camera noted
     NOT_SHOWN = "not-shown"  # a picture that cannot be shown here, kept as it came
+    EMPTIED = "emptied"  # a picture that cannot be shown here, its notes taken out
     PLAIN = "plain"  # no picture
 
 
@@ -103,11 +105,18 @@ def _judged(data: bytes, name: str, path: Path, keep_notes: bool) -> Read:
         clean = _made_anew(new)
         small = picture(clean.data, SMALL) if clean else QImage()
     if clean is None or small.isNull():
-        return Read(new, Remark.NOT_SHOWN)
+        return _unseen(new, keep_notes)
     if len(clean.data) > LIMIT:
         raise FileTooLargeError(path, LIMIT)
     remark = Remark.NONE if clean is new else Remark.NOTES_GONE
     return Read(_shown(clean, small, _upright(clean.data)), remark)
+
+
+def _unseen(new: NewFile, keep_notes: bool) -> Read:
+    if new.kind == HEIC and not keep_notes:
+        with contextlib.suppress(ValueError):
+            return Read(replace(new, data=heic.without_notes(new.data)), Remark.EMPTIED)
+    return Read(new, Remark.NOT_SHOWN)
 
 
 def _stripped(new: NewFile) -> NewFile | None:

@@ -70,11 +70,11 @@ class FilesStrip(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self._area)
-        layout.addWidget(self._undo)
-        layout.addWidget(self._under_way)
-        layout.addWidget(self._said)
         layout.addLayout(Flow(self._add, self._keep_notes, spacing=14))
+        layout.addWidget(self._under_way)
+        layout.addWidget(self._undo)
+        layout.addWidget(self._area)
+        layout.addWidget(self._said)
 
     def _connect(self) -> None:
         self._cancel.clicked.connect(self._stop)
@@ -195,12 +195,13 @@ class FilesStrip(QWidget):
             self._more.start()
         if remark is Remark.NOTES_GONE:
             self._say(_tr("The place and time noted in the photo are not kept."))
-        elif remark is Remark.NOT_SHOWN:
-            text = _tr(
-                "{name} is kept as a file. It cannot be shown here: it may be damaged, very large,"
-                " or of a kind such as HEIC. A place noted in it is still there."
-            )
-            self._say(text.format(name=file.name))
+        elif remark in (Remark.NOT_SHOWN, Remark.EMPTIED):
+            text = _tr("{name} is kept as a file; it cannot be shown here.").format(name=file.name)
+            if remark is Remark.EMPTIED:
+                text += " " + _tr("The place and time noted in it were taken out.")
+            else:
+                text += " " + _tr("It may be damaged or very large. What is noted in it is there.")
+            self._say(text)
 
     def _missed(self, name: str, error: Exception) -> None:
         if isinstance(error, FileTooLargeError):
@@ -272,8 +273,7 @@ class FilesStrip(QWidget):
         for one in self._store.files(self._entry_id):
             card = self._cards.get(one.id)
             if card and card.note.text() != one.note:
-                card.note.setText(one.note)
-                card.tile.name(one.note)
+                card.show_note(one.note)
 
     # ------------------------------------------------------------------ out
 

@@ -140,7 +140,8 @@ class FileCard(QWidget):
         remove.setFixedWidth(scaled(40))
         remove.clicked.connect(lambda: self.removed.emit(file.id))
         self._autosave = Autosave(self._save, self)
-        self.note = QLineEdit(file.note)
+        self.note = QLineEdit()
+        self.show_note(file.note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -165,6 +166,12 @@ class FileCard(QWidget):
         )
         self.note.textEdited.connect(lambda _text: self._autosave.touch())
         return self.note
+
+    def show_note(self, text: str) -> None:
+        """Show what the photo shows, from its first word on."""
+        self.note.setText(text)
+        self.note.setCursorPosition(0)
+        self.tile.name(text)
 
     def flush(self) -> None:
         """Save the description at once."""

@@ -25,6 +25,7 @@ from familysupport.ui.journal.files_reading import (
     read_picture,
 )
 
+HEIC = Path(__file__).parents[2] / "data/photo.heic"
 SECRET = b"47.3769N 8.5417E"
 
 
@@ -87,10 +88,20 @@ def test_a_photo_that_ends_too_soon_is_shown_as_far_as_it_goes_and_made_anew(
     assert SECRET not in read.file.data or read.remark is Remark.NOT_SHOWN
 
 
+def test_a_photo_of_a_telephone_is_kept_as_a_file_without_its_notes(tmp_path: Path) -> None:
+    data = HEIC.read_bytes()
+    read = read_file(put(tmp_path, "IMG.HEIC", data))
+    assert read.remark is Remark.EMPTIED
+    assert b"SECRET" in data
+    assert b"SECRET" not in read.file.data
+    assert read_file(put(tmp_path, "IMG.HEIC", data), keep_notes=True).file.data == data
+
+
 @pytest.mark.qt_log_ignore(".*")
 def test_heic_and_damaged_pictures_are_kept_as_files(tmp_path: Path) -> None:
     for name, data in (
         ("IMG.HEIC", b"\0\0\0\x18ftypheic" + bytes(500)),
+        ("cut.heic", HEIC.read_bytes()[:700]),
         ("bad.jpg", b"\xff\xd8\xff\xe0" + bytes(500)),
         ("bad.png", saved("PNG")[:60]),
     ):
