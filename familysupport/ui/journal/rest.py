@@ -2,62 +2,61 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.journal.model import Energy
 from familysupport.journal.told import MOST_HOURS, hours_of
 from familysupport.ui.journal.abreast import Abreast
 from familysupport.ui.journal.moods import EnergyChips
+from familysupport.ui.journal.words import hours_word
 from familysupport.ui.kit.theme import scaled
-from familysupport.ui.kit.widgets import muted, row
+from familysupport.ui.kit.widgets import announce, muted, row
 
-_UNTOLD = -0.5
+_USUAL = 7.0
+_STEP = 0.5
 
 
-class SleepField(QDoubleSpinBox):
+class SleepField(QLineEdit):
     """Takes hours as people write them, `6:30` or `6½` too; empty means that nobody told."""
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setRange(_UNTOLD, MOST_HOURS)
-        self.setSingleStep(0.5)
-        self.setDecimals(1)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # Up and Down do it
-        self.setValue(_UNTOLD)
         self.setAccessibleName(self.tr("Hours slept the night before"))
-        self.lineEdit().setPlaceholderText(self.tr("hours"))
-        self.setFixedWidth(scaled(92))
+        self.setAccessibleDescription(self.tr("Up and Down go half an hour on or back."))
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+        self.setFixedWidth(scaled(74))
+        self.textEdited.connect(self._typed)
+        self.editingFinished.connect(self._tidy)
 
-    def textFromValue(self, value: float) -> str:
-        """Show whole hours without a part; nothing where nobody told."""
-        if value < 0:
-            return ""
-        hours = QLocale().toString(value, "f", 0 if value.is_integer() else 1)
-        return self.tr("{hours} h").format(hours=hours)
+    def hours(self) -> float | None:
+        """Return the hours told; what cannot be read counts as not told."""
+        return hours_of(self.text())
 
-    def valueFromText(self, text: str) -> float:
-        """Read what was typed; what cannot be read counts as not told."""
-        hours = hours_of(text)
-        return _UNTOLD if hours is None else hours
+    def set_hours(self, hours: float | None) -> None:
+        """Show hours, whole ones without a part."""
+        self.setText("" if hours is None else hours_word(hours))
 
-    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
-        """Let anything be typed; only what can be read is taken."""
-        whole = not text.strip() or hours_of(text) is not None
-        state = QValidator.State.Acceptable if whole else QValidator.State.Intermediate
-        return state, text, place
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go half an hour on or back with Up and Down, beginning at seven hours."""
+        if event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            super().keyPressEvent(event)
+            return
+        before = self.hours()
+        step = _STEP if event.key() == Qt.Key.Key_Up else -_STEP
+        hours = _USUAL if before is None else min(MOST_HOURS, max(0.0, before + step))
+        self.set_hours(hours)
+        announce(self, self.text())
+        self.changed.emit()
 
-    def fixup(self, text: str) -> str:
-        """Leave empty what could not be read."""
-        return ""
+    def _typed(self, _text: str) -> None:
+        self.changed.emit()
 
-    def stepBy(self, steps: int) -> None:
-        """Begin at seven hours, so that few steps are needed."""
-        if self.value() < 0 and steps > 0:
-            self.setValue(7.0)
-        else:
-            super().stepBy(steps)
+    def _tidy(self) -> None:
+        self.set_hours(self.hours())
 
 
 class RestFields(QWidget):
@@ -69,18 +68,18 @@ class RestFields(QWidget):
         super().__init__(parent)
         self._sleep = SleepField()
         self._energy = EnergyChips()
-        slept, words = QWidget(), muted(self.tr("Slept"))
+        slept, words = QWidget(), muted(self.tr("Hours slept"))
         words.setWordWrap(False)
         slept.setLayout(row(words, self._sleep, 1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Abreast(slept, self._energy, 14))
-        self._sleep.valueChanged.connect(self.changed)
+        self._sleep.changed.connect(self.changed)
         self._energy.changed.connect(self.changed)
 
     def sleep(self) -> float | None:
         """Return the hours told."""
-        return None if self._sleep.value() < 0 else self._sleep.value()
+        return self._sleep.hours()
 
     def energy(self) -> Energy | None:
         """Return the word chosen."""
@@ -88,7 +87,7 @@ class RestFields(QWidget):
 
     def show_rest(self, sleep: float | None, energy: Energy | None) -> None:
         """Show what an entry tells."""
-        self._sleep.setValue(_UNTOLD if sleep is None else sleep)
+        self._sleep.set_hours(sleep)
         self._energy.choose(energy)
 
     def begin(self) -> None:

@@ -31,12 +31,16 @@ def energy_word(energy: Energy) -> str:
     }[energy]
 
 
+def hours_word(hours: float) -> str:
+    """Return hours as a number, whole ones without a part."""
+    return QLocale().toString(hours, "f", 0 if hours.is_integer() else 1)
+
+
 def rest_words(sleep: float | None, energy: Energy | None) -> list[str]:
     """Return what an entry tells of sleep and energy, in a few words each."""
     words = []
     if sleep is not None:
-        hours = QLocale().toString(sleep, "f", 0 if sleep.is_integer() else 1)
-        words.append(_tr("slept {hours} h").format(hours=hours))
+        words.append(_tr("slept {hours} h").format(hours=hours_word(sleep)))
     if energy is not None:
         words.append(_tr("energy: {word}").format(word=energy_word(energy)))
     return words

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
@@ -119,6 +119,18 @@ def test_sleep_can_be_untold_again(tab: JournalTab, qtbot: Any, store: JournalSt
     qtbot.keyClick(sleep, Qt.Key.Key_Tab)
     tab.flush()
     assert store.entries()[0].sleep is None
+
+
+@pytest.mark.parametrize("language", ["en_US", "es_ES", "de_DE"])
+def test_every_half_hour_reads_back_as_it_is_shown(dressed: Any, qtbot: Any, language: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    field = SleepField()
+    qtbot.addWidget(field)
+    for half in range(49):
+        field.set_hours(half / 2)
+        assert field.hours() == half / 2
+    QLocale.setDefault(before)
 
 
 def test_what_an_entry_tells_is_shown_and_not_carried_to_the_next(
