@@ -16,6 +16,7 @@ from familysupport.journal.store import JournalStore
 from familysupport.learn.store import LearnStore
 from familysupport.prepare.store import PeopleStore, PlanStore
 from familysupport.recovery.store import RecoveryStore
+from familysupport.rehearse.recordings_store import RecordingsStore
 from familysupport.rehearse.store import RehearseStore
 from familysupport.statements.store import StatementStore
 
@@ -28,6 +29,7 @@ class Session:
     plan: PlanStore
     statements: StatementStore
     rehearse: RehearseStore
+    recordings: RecordingsStore
     journal: JournalStore
     finding: FindingStore
     files: FilesStore
@@ -45,6 +47,7 @@ def open_session(db: sqlite_utils.Database, clock: Clock) -> Session:
         plan=PlanStore(db, clock),
         statements=StatementStore(db, clock),
         rehearse=RehearseStore(db, clock),
+        recordings=RecordingsStore(db),
         journal=JournalStore(db, clock),
         finding=FindingStore(db, clock),
         files=FilesStore(db, clock),

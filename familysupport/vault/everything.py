@@ -1,49 +1,172 @@
-"""Everything a family wrote, in open formats: one JSON file and plain Markdown, in a zip.
+"""Everything a family wrote, in open formats, in one zip that is not locked.
 
-The content of photos and files lies in `journal_file_parts` and may be gigabytes: it must never be
-read as a table. It goes out part by part: `FilesStore.all_files()`, and `read(file_id)` for each.
+`words.md` is to be read, `everything.json` holds each table as a list, `files/` holds photos, files
+and recordings. A vault may hold gigabytes: rows go out one by one and content part by part, so that
+neither is ever in memory at once.
 """
 
 from __future__ import annotations
 
 import base64
-import io
+import contextlib
 import json
+import os
+import struct
 import zipfile
-from typing import Any
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import IO, Any
 
-import sqlite_utils
+from sqlite_utils import Database
+
+from familysupport.progress import UNWATCHED, Watcher
+from familysupport.vault import cipher, disk
+from familysupport.vault.everything_words import Reader, is_to_be_read
+from familysupport.vault.moves import DB_FILE
 
 _HIDDEN = ("sqlite_", "_sqlite_", "meta")
+_PARTS = "_parts"
+_SOUND_RATE = 16_000
+_STAMP = (1980, 1, 1, 0, 0, 0)
+_SOUNDS = "rehearse_sound_parts"
+_FILES = "journal_file_parts"
+_KEPT_FILES = (
+    "SELECT id, name FROM journal_files WHERE whole = 1 AND deleted_at IS NULL AND entry_id IN"
+    " (SELECT id FROM journal_entries WHERE deleted_at IS NULL) ORDER BY id"
+)
 
 
-def everything_as_files(db: sqlite_utils.Database) -> bytes:
-    """Return a zip with `everything.json` (each table as a list) and `words.md`, not locked."""
-    tables = _tables(db)
-    out = io.BytesIO()
+def save_everything(
+    folder: Path,
+    key: bytes,
+    target: Path,
+    titles: Mapping[str, str] | None = None,
+    watcher: Watcher = UNWATCHED,
+) -> None:
+    """Write `target` whole or not at all, from the vault in `folder`; `titles` name the tables.
+
+    Opens its own connection, so it may run beside the window. Raises DiskFullError,
+    NotWritableError, and EndedError where the person ended it; then nothing is left behind.
+    """
+    part = target.with_name(f".{target.name}.part")
+    with disk.writing(target):
+        try:
+            disk.make_empty(part)
+            with (
+                contextlib.closing(cipher.database(folder / DB_FILE, key)) as db,
+                part.open("wb") as out,
+            ):
+                db.execute("BEGIN")  # one moment of the vault, whatever is written meanwhile
+                write_everything(db, out, titles, watcher)
+                db.execute("COMMIT")
+                out.flush()
+                os.fsync(out.fileno())
+            os.replace(part, target)
+        finally:
+            disk.remove(part)
+
+
+def write_everything(
+    db: Database,
+    out: IO[bytes],
+    titles: Mapping[str, str] | None = None,
+    watcher: Watcher = UNWATCHED,
+) -> None:
+    """Write the zip to `out`, piece by piece."""
+    names = _tables(db)
+    in_words, in_json = watcher.part(0, 0.2), watcher.part(0.2, 0.4)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        text = json.dumps(tables, ensure_ascii=False, indent=2, default=_plain)
-        packed.writestr("everything.json", text)
-        packed.writestr("words.md", _words(tables))
-    return out.getvalue()
+        with _entry(packed, "words.md") as file:
+            reader = Reader(db, titles or {})
+            readable = [name for name in names if is_to_be_read(name)]
+            for place, name in enumerate(reader.ordered(readable)):
+                in_words.tell(place / len(readable))
+                for piece in reader.told(name):
+                    file.write(piece.encode("utf-8", "replace"))
+        with _entry(packed, "everything.json") as file:
+            for place, piece in enumerate(_as_json(db, names)):
+                if place % 100 == 0:
+                    in_json.tell(0.5)
+                file.write(piece.encode("utf-8", "replace"))
+        _write_contents(db, packed, names, watcher.part(0.4, 1.0))
 
 
-def _tables(db: sqlite_utils.Database) -> dict[str, list[dict[str, Any]]]:
+def _tables(db: Database) -> list[str]:
     listed = db.query("select name from pragma_table_list where schema = 'main' and type = 'table'")
-    names = [row["name"] for row in listed if not row["name"].startswith(_HIDDEN)]
-    return {name: list(db[name].rows) for name in sorted(names)}
+    return sorted(row["name"] for row in listed if not row["name"].startswith(_HIDDEN))
+
+
+def _as_json(db: Database, names: list[str]) -> Iterator[str]:
+    """Yield the tables as one JSON object, row by row; content in parts lies in files."""
+    between = "{"
+    for name in names:
+        if name.endswith(_PARTS):
+            continue
+        yield f"{between}\n {json.dumps(name)}: ["
+        comma = "\n  "
+        for row in db.query(f'select * from "{name}"'):  # noqa: S608  our own names
+            yield comma + json.dumps(row, ensure_ascii=False, default=_plain)
+            comma = ",\n  "
+        yield "\n ]"
+        between = ","
+    yield "\n}\n"
 
 
 def _plain(value: Any) -> Any:
     return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else str(value)
 
 
-def _words(tables: dict[str, list[dict[str, Any]]]) -> str:
-    parts = []
-    for name in ("statements", "journal_entries"):
-        for row in tables.get(name, []):
-            if row.get("deleted_at"):
-                continue
-            head = " · ".join(str(row[key]) for key in ("at", "author", "title") if row.get(key))
-            parts.append(f"## {head or name}\n\n{row.get('text', '')}\n")
-    return "\n".join(parts)
+def _write_contents(
+    db: Database, packed: zipfile.ZipFile, names: list[str], watcher: Watcher
+) -> None:
+    """Write photos, files and recordings, each as the file it is."""
+    going = [one for name in names if name.endswith(_PARTS) for one in _contents(db, name)]
+    for place, (name, table, owner) in enumerate(going):
+        owner_column, part_column, content = (column.name for column in db.table(table).columns[:3])
+        where = f'from "{table}" where "{owner_column}" = ?'
+        parts = db.execute(
+            f'select "{part_column}" {where} order by "{part_column}"', [owner]
+        ).fetchall()
+        with _entry(packed, name, zipfile.ZIP_STORED) as file:
+            if table == _SOUNDS:
+                size = f'select ifnull(sum(length("{content}")), 0) {where}'
+                file.write(_wave_head(db.execute(size, [owner]).fetchone()[0]))
+            for (part,) in parts:
+                watcher.tell(place / len(going))
+                sql = f'select "{content}" {where} and "{part_column}" = ?'
+                file.write(bytes(db.execute(sql, [owner, part]).fetchone()[0]))
+
+
+def _contents(db: Database, table: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the name in the zip, the table of the parts, and whose parts they are."""
+    if table == _FILES:
+        for owner, name in db.execute(_KEPT_FILES).fetchall():
+            suffix = PurePosixPath(name).suffix[:10]
+            yield f"files/{owner}{suffix if suffix.isascii() else ''}", table, owner
+        return
+    column = db.table(table).columns[0].name
+    kind = table.removesuffix(_PARTS).replace("_", "-")
+    ending = ".wav" if table == _SOUNDS else ""
+    sql = f'select distinct "{column}" from "{table}" order by 1'  # noqa: S608  our own names
+    owners = db.execute(sql).fetchall()
+    for (owner,) in owners:
+        yield f"files/{kind}-{owner}{ending}", table, owner
+
+
+def _wave_head(size: int) -> bytes:
+    """Return what stands before samples of one channel and 16 bits in a WAV file."""
+    about = struct.pack("<IHHIIHH", 16, 1, 1, _SOUND_RATE, 2 * _SOUND_RATE, 2, 16)
+    return (
+        b"RIFF"
+        + struct.pack("<I", 36 + size)
+        + b"WAVEfmt "
+        + about
+        + b"data"
+        + struct.pack("<I", size)
+    )
+
+
+def _entry(packed: zipfile.ZipFile, name: str, how: int = zipfile.ZIP_DEFLATED) -> IO[bytes]:
+    info = zipfile.ZipInfo(name, _STAMP)
+    info.compress_type = how
+    return packed.open(info, "w", force_zip64=True)

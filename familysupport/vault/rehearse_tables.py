@@ -51,3 +51,22 @@ REHEARSE_PREPARED = """CREATE TABLE rehearse_prepared (
           facts INTEGER,
           hold INTEGER
         )"""
+
+REHEARSE_RECORDINGS = (
+    # Numbers are never used again, so that a part left over can never belong to another recording.
+    """CREATE TABLE rehearse_recordings (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      statement_id INTEGER NOT NULL,
+      began_at TEXT NOT NULL,
+      seconds REAL NOT NULL,
+      text TEXT NOT NULL,
+      places TEXT NOT NULL
+    )""",
+    "CREATE INDEX rehearse_recordings_statement ON rehearse_recordings (statement_id)",
+    """CREATE TABLE rehearse_sound_parts (
+      recording_id INTEGER NOT NULL REFERENCES rehearse_recordings (id),
+      part INTEGER NOT NULL,
+      sound BLOB NOT NULL,
+      PRIMARY KEY (recording_id, part)
+    )""",
+)

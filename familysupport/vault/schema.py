@@ -12,6 +12,7 @@ from familysupport.vault.rehearse_tables import (
     REHEARSE_LOVED,
     REHEARSE_PREPARED,
     REHEARSE_READINGS,
+    REHEARSE_RECORDINGS,
     REHEARSE_TALKS,
 )
 
@@ -381,4 +382,11 @@ def m057_rehearse_prepared(db: Database) -> None:
 def m058_journal_imports(db: Database) -> None:
     """Remember what was brought in together, so that it can be taken back out together."""
     for statement in JOURNAL_IMPORTS:
+        db.execute(statement)
+
+
+@steps()
+def m058_rehearse_recordings(db: Database) -> None:
+    """Add what somebody recorded of a reading, its sound in parts."""
+    for statement in REHEARSE_RECORDINGS:
         db.execute(statement)

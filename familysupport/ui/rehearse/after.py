@@ -11,7 +11,9 @@ from familysupport.ui.kit.table import WordTable
 from familysupport.ui.kit.widgets import Card, Page, body, button, heading, muted, title
 from familysupport.ui.rehearse.parts import spoken_parts
 from familysupport.ui.rehearse.reader import Run
+from familysupport.ui.rehearse.recorder import Recorder
 from familysupport.ui.rehearse.stumbles import Stumbles
+from familysupport.ui.rehearse.voice_card import VoiceCard
 from familysupport.ui.rehearse.words import length_words
 
 _SHOWN = 8
@@ -22,8 +24,9 @@ class AfterPage(Page):
 
     again_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, recorder: Recorder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.voice = VoiceCard(recorder)
         self._title = title("")
         self._what = body("")
         self._again = button(self.tr("Read it again"), "play", "primary")
@@ -40,7 +43,7 @@ class AfterPage(Page):
         for widget in (self._title, self._what):
             self.body.addWidget(widget)
         self.body.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (self.stumbles, self._part_card, self._earlier):
+        for card in (self.voice, self.stumbles, self._part_card, self._earlier):
             self.body.addWidget(card)
         self.body.addStretch(1)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from familysupport.clock import Clock
@@ -16,9 +17,14 @@ from familysupport.statements.store import StatementStore
 from familysupport.ui.kit.widgets import Page, body, button, title
 from familysupport.ui.rehearse.after import AfterPage
 from familysupport.ui.rehearse.full import FullScreen
+from familysupport.ui.rehearse.listen import ListenPage
 from familysupport.ui.rehearse.look import LookDialog
 from familysupport.ui.rehearse.reader import Reader, Run
+from familysupport.ui.rehearse.record_bar import RecordBar
+from familysupport.ui.rehearse.recorder import Recorder
 from familysupport.ui.rehearse.stumbles import Change
+
+_COVERED = (QEvent.Type.WindowBlocked, QEvent.Type.Hide)
 
 
 class ReadAloud(QStackedWidget):
@@ -32,10 +38,14 @@ class ReadAloud(QStackedWidget):
         self,
         store: RehearseStore,
         statements: StatementStore,
+        recorder: Recorder,
+        make_listen: Callable[[], ListenPage],
         clock: Clock,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self._recorder = recorder
+        self._make_listen = make_listen
+        self._listen: ListenPage | None = None
         self._store = store
         self._statements = statements
         self._statement = Statement()
@@ -43,9 +53,17 @@ class ReadAloud(QStackedWidget):
         self._full: FullScreen | None = None
         self._empty = title("")
         self._reader = Reader(clock, self._look)
-        self._after = AfterPage()
+        self._bar = RecordBar(recorder)
+        self._reader.set_foot(self._bar)
+        self._after = AfterPage(recorder)
         for page in (self._make_empty(), self._reader, self._after):
             self.addWidget(page)
+        self._watched: QWidget | None = None
+        self._reader.ran.connect(self._ran)
+        self._reader.moved.connect(recorder.note)
+        self._bar.listen_asked.connect(self._show_recordings)
+        self._after.voice.listen_asked.connect(self._listen_now)
+        recorder.changed.connect(self._count_recordings)
         self._reader.ended.connect(self._ended)
         self._reader.look_asked.connect(self._ask_look)
         self._reader.full_asked.connect(self._turn_full)
@@ -59,10 +77,13 @@ class ReadAloud(QStackedWidget):
         return self._reader.begun
 
     def show_statement(self, statement: Statement) -> None:
-        """Make a statement ready to read from its beginning."""
+        """Make a statement ready to read; a recording nobody decided about is gone."""
         self._leave_full()
+        self._recorder.drop_pending()
+        self._be_quiet()
         self._reader.show_statement(statement)
         self._statement = statement
+        self._count_recordings()
         if statement.text.strip():
             self.setCurrentWidget(self._reader)
         else:
@@ -81,18 +102,81 @@ class ReadAloud(QStackedWidget):
         """End the reading under way, so that it is kept."""
         self._reader.stop()
         self._leave_full()
+        self._be_quiet()
+
+    def flush(self) -> None:
+        """End all before a lock: a recording is kept only if that was the wish before it began."""
+        self.stop()
+        self._recorder.drop_pending()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pause, with the microphone off, when something stands before the text."""
+        away = event.type() == QEvent.Type.WindowStateChange and self._is_away()
+        if away or event.type() in _COVERED:
+            self._reader.hold()
+        return super().eventFilter(watched, event)
+
+    def _is_away(self) -> bool:
+        return self._watched is not None and self._watched.isMinimized()
+
+    def _ran(self, moving: bool) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        self._watched = self._reader.window() if moving else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+        self._recorder.run(self._statement, moving)
+
+    def _count_recordings(self) -> None:
+        self._bar.show_kept(self._recorder.kept_of(self._statement.id))
+
+    def _be_quiet(self) -> None:
+        if self._listen is not None:
+            self._listen.stop()
+
+    def _listening(self) -> ListenPage:
+        """Return the page to listen on; it is built when it is first needed."""
+        if self._listen is None:
+            self._listen = self._make_listen()
+            self._listen.closed.connect(self._leave_listening)
+            self._listen.deleted.connect(self._count_recordings)
+            self.addWidget(self._listen)
+        self.setCurrentWidget(self._listen)
+        return self._listen
+
+    def _show_recordings(self) -> None:
+        page = self._listening()
+        page.show_statement(self._statement.id, self._look)
+        page.focus_first()
+
+    def _listen_now(self) -> None:
+        pending = self._recorder.pending
+        if pending is None:
+            self._show_recordings()
+            return
+        self._listening().show_take(pending, self._look)
+
+    def _leave_listening(self) -> None:
+        if self._recorder.pending is not None:
+            self.setCurrentWidget(self._after)
+            self._after.setFocus()
+        else:
+            self._again()
 
     def _ended(self, run: Run) -> None:
         self._leave_full()
-        if not run.reading.ended_at_word:
+        kept = self._recorder.end()
+        if not run.reading.ended_at_word and kept is None and self._recorder.pending is None:
             return
+        self._after.voice.show_kept(kept is not None)
         self._store.save(run.reading)
-        kept = self._store.readings(run.reading.statement_id)
-        self._after.show_run(run, self._statement, kept)
+        earlier = self._store.readings(run.reading.statement_id)
+        self._after.show_run(run, self._statement, earlier)
         self.setCurrentWidget(self._after)
         self.kept.emit()
 
     def _again(self) -> None:
+        self._recorder.drop_pending()
         self.setCurrentWidget(self._reader)
         self._reader.focus_start()
 

@@ -42,6 +42,7 @@ class Reader(QWidget):
 
     ended = Signal(object)
     moved = Signal(float)
+    ran = Signal(bool)
     look_asked = Signal()
     full_asked = Signal()
 
@@ -94,6 +95,12 @@ class Reader(QWidget):
         self._timer.stop()
         self._begun = False
         self._from_the_top()
+
+    def set_foot(self, foot: QWidget) -> None:
+        """Put something below the controls; it goes along to the full screen."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(foot)
 
     def without_extras(self) -> None:
         """Leave out the look and the full screen."""
@@ -254,11 +261,13 @@ class Reader(QWidget):
         self._scroll.go(self._clock.ticks())
         self._timer.start()
         self._show_state()
+        self.ran.emit(True)
 
     def _pause(self) -> None:
         self._scroll.pause(self._clock.ticks())
         self._timer.stop()
         self._show_state()
+        self.ran.emit(False)
 
     def _stop_counting(self) -> None:
         if self._count_until is not None:

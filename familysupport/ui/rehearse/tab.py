@@ -24,11 +24,14 @@ from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.widgets import Page, body, muted, title
 from familysupport.ui.rehearse.drill_page import DrillPage
 from familysupport.ui.rehearse.gate import day_is_over, talk_is_open
+from familysupport.ui.rehearse.listen import ListenPage
 from familysupport.ui.rehearse.meeting_page import MeetingPage
 from familysupport.ui.rehearse.read_aloud import ReadAloud
 from familysupport.ui.rehearse.ready_page import ReadyPage
+from familysupport.ui.rehearse.recorder import Recorder
 from familysupport.ui.rehearse.settle import SettlePage
 from familysupport.ui.rehearse.so_far import SoFarPage
+from familysupport.ui.rehearse.sound import Microphone, QtMicrophone, QtSpeaker, Speaker
 from familysupport.ui.rehearse.talk_page import Practice, TalkPage
 from familysupport.ui.rehearse.whom import spoken_of, whom
 from familysupport.ui.rehearse.words import length_words, statement_name
@@ -67,9 +70,13 @@ class RehearseTab(Tab):
     edit_asked = Signal(int)
 
     def __init__(
-        self, session: Session, context: AppContext, parent: QWidget | None = None
+        self,
+        session: Session,
+        context: AppContext,
+        microphone: Microphone | None = None,
+        speaker: Speaker | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._session = session
         self._context = context
         self._statements = session.statements
@@ -79,7 +86,7 @@ class RehearseTab(Tab):
         self._chosen = _Choice(Way.READ)
         self._model: RowsModel[_Choice] = RowsModel(self._show_row, self)
         self._list = RowList(self._model, self.tr("Ways to practise"))
-        self._aloud = ReadAloud(session.rehearse, session.statements, context.clock)
+        self._aloud = self._make_aloud(microphone or QtMicrophone(), speaker or QtSpeaker())
         self._settle = SettlePage(context.clock, lambda: context.settings().reduce_motion)
         self._talks: dict[Way, TalkPage] = {}
         self._drills: DrillPage | None = None
@@ -119,8 +126,8 @@ class RehearseTab(Tab):
         return meeting or self._aloud.begun or talking
 
     def flush(self) -> None:
-        """End what is under way, so that it is kept."""
-        self._aloud.stop()
+        """End what is under way, so that it is kept; nothing is heard or said any more."""
+        self._aloud.flush()
         for page in self._talks.values():
             page.flush()
         if self._drills is not None:
@@ -315,6 +322,17 @@ class RehearseTab(Tab):
         if times < 2:
             return self.tr("read once") if times else self.tr("not read yet")
         return self.tr("read {count} times").format(count=times)
+
+    def _make_aloud(self, microphone: Microphone, speaker: Speaker) -> ReadAloud:
+        session, clock = self._session, self._context.clock
+        known = {one.id for one in [*self._statements.statements(), *self._statements.put_away()]}
+        session.recordings.wipe_without(known)
+        recorder = Recorder(microphone, session.recordings, clock, self)
+
+        def listen() -> ListenPage:
+            return ListenPage(session.recordings, speaker)
+
+        return ReadAloud(session.rehearse, session.statements, recorder, listen, clock)
 
     def _make_side(self) -> QWidget:
         side = QWidget()
