@@ -123,7 +123,7 @@ class Beside(QScrollArea):
         block.body.addWidget(
             body(self.tr("Around the end of treatment: naloxone at hand, nobody alone."))
         )
-        read = button(self.tr("Read: the danger after a break"), kind="link")
+        read = button(self.tr("Danger after a break"), kind="link")
         read.clicked.connect(lambda: self.lesson_asked.emit(BREAK_LESSON))
         block.body.addLayout(row(read, 1))
         return block

@@ -142,7 +142,7 @@ class DaysSection(Section):
         """Return what every exit from treatment needs to hear."""
         card = Card("attention")
         card.body.addWidget(body(self._texts.leaving))
-        read = button(self.tr("Read: the danger after a break"))
+        read = button(self.tr("Danger after a break"), "learn")
         read.clicked.connect(lambda: self.lesson_asked.emit(BREAK_LESSON))
         card.body.addLayout(row(read, 1))
         facts = self._texts.leaving_facts

@@ -10,20 +10,22 @@ from typing import Any, Literal
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import label, muted
 from familysupport.ui.recovery.day_field import DayField
 
 _EDGE = 6
 _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+_FOLDS_OVER = 1.3
 _USUAL_HOUR = QTime(10, 0)
 
 
@@ -74,7 +76,9 @@ class _Ticked(QWidget):
         self._inner.setEnabled(False)
         self.tick.toggled.connect(self._inner.setEnabled)
         self.tick.toggled.connect(self.changed)
-        layout = QHBoxLayout(self)
+        direction = QBoxLayout.Direction
+        across = text_scale() <= _FOLDS_OVER
+        layout = QBoxLayout(direction.LeftToRight if across else direction.TopToBottom, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._inner, 1)

@@ -17,8 +17,6 @@ from familysupport.ui.recovery.section import Section
 from familysupport.ui.recovery.sources import sources_words
 from familysupport.ui.recovery.words import full_day
 
-LESSONS = ("return-to-use", "danger-after-a-break")
-
 
 class SignsSection(Section):
     """Keeps what was noticed and leads to the plan, the lessons and Emergency."""
@@ -32,7 +30,7 @@ class SignsSection(Section):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._clock, self._library = clock, library
+        self._clock = clock
         self._names = {one.id: one.name for one in texts.sign}
         self._noticed = Records(store, self._kind(), self._new, clock.today, self)
         self.body.addWidget(heading(self.tr("Signs we noticed")))
@@ -81,11 +79,13 @@ class SignsSection(Section):
         emergency = button(self.tr("Open Emergency"), "emergency", "emergency")
         emergency.clicked.connect(lambda: self.emergency_asked.emit("overdose"))
         ways = Flow(emergency, plan, spacing=8)
-        for name in LESSONS:
-            lesson = self._library.lesson(name)
-            if lesson is not None:
-                read = button(self.tr("Read: {title}").format(title=lesson.title))
-                read.clicked.connect(lambda _on, name=name: self.lesson_asked.emit(name))
-                ways.addWidget(read)
+        lessons = {
+            "return-to-use": self.tr("Return to use"),
+            "danger-after-a-break": self.tr("Danger after a break"),
+        }
+        for name, words in lessons.items():
+            read = button(words, "learn")
+            read.clicked.connect(lambda _on, name=name: self.lesson_asked.emit(name))
+            ways.addWidget(read)
         card.body.addLayout(ways)
         return card

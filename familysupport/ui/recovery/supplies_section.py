@@ -55,7 +55,7 @@ class SuppliesSection(Section):
             Field("expires", self.tr("Date on the pack"), "open-day", tick=self.tr("Good until")),
         )
         words = Words(
-            add=self.tr("Add naloxone or a medicine"),
+            add=self.tr("Add to the list"),
             nothing=self.tr("Nothing is listed yet. Two packs of naloxone are a good beginning."),
             gone=self.tr("It was taken off the list."),
         )

@@ -118,7 +118,7 @@ def test_what_expires_and_the_end_of_treatment_are_told_and_lead_on(
     assert told(column).count("Naloxone: expires in 12 days") == 1
     asked: list[str] = []
     opened.lesson_asked.connect(asked.append)
-    press(qtbot, column, "Read: the danger after a break")
+    press(qtbot, column, "Danger after a break")
     assert asked == ["danger-after-a-break"]
     press(qtbot, column, "Look at the dates")
     assert "Ask for a new one now" in told(opened.findChild(RecoveryPage))

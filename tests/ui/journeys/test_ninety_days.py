@@ -127,7 +127,7 @@ def first_day(walk: Walk) -> None:
     walk.fill("The limit", "I give no cash.")
     walk.press("Keep")
     walk.press("Naloxone and medicines")
-    walk.press("Add naloxone or a medicine")
+    walk.press("Add to the list")
     walk.fill("Where it is", "Kitchen drawer")
     QTest.keyClick(_box(walk, "Date on the pack: Good until"), Qt.Key.Key_Space)
     walk.fill("Date on the pack", "31 jan 2027")

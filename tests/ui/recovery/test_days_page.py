@@ -116,7 +116,7 @@ def test_the_weeks_around_the_end_of_treatment_say_what_matters(
     assert "after a break the body bears much less" in words(page)
     told: list[str] = []
     page.lesson_asked.connect(told.append)
-    press(page, "Read: the danger after a break")
+    press(page, "Danger after a break")
     assert told == ["danger-after-a-break"]
 
 

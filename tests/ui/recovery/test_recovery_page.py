@@ -197,8 +197,8 @@ def test_the_plan_waits_for_home_unless_they_live_there(
     ("words_of_button", "signal", "value"),
     [
         ("Open Emergency", "emergency_asked", "overdose"),
-        ("Read: The danger after a break", "lesson_asked", "danger-after-a-break"),
-        ("Read: Return to use: signs, plan, what to say", "lesson_asked", "return-to-use"),
+        ("Danger after a break", "lesson_asked", "danger-after-a-break"),
+        ("Return to use", "lesson_asked", "return-to-use"),
     ],
 )
 def test_signs_lead_to_emergency_and_the_lessons(
