@@ -134,6 +134,11 @@ class DayField(QWidget):
             calendar.setWeekdayTextFormat(day, plain)  # red is for emergencies alone
         calendar.setMinimumDate(QDate(FIRST_YEAR, 1, 1))
         calendar.setMaximumDate(QDate(LAST_YEAR, 12, 31))
+        for name, picture in (("prevmonth", "back"), ("nextmonth", "forward")):
+            turn = calendar.findChild(QToolButton, f"qt_calendar_{name}")
+            if turn is not None:  # Qt's own arrows are black in every theme
+                turn.setIcon(icon(picture, "ink"))
+                turn.setIconSize(QSize(scaled(18), scaled(18)))
         calendar.activated.connect(self._choose)
         calendar.clicked.connect(self._choose)
         return calendar
