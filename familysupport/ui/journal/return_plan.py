@@ -58,10 +58,11 @@ class ReturnPlanPage(Page):
         self._plan = read_return_plan(context.content)
         self._autosave = Autosave(self._save, self)
         self._fields: dict[str, PlainEditor] = {}
-        self._print = button(self.tr("Print…"), "print")
-        self._print.clicked.connect(self._preview)
-        close = button(self.tr("Back to the entries"), "back")
+        close = button(self.tr("Back to the entries"), "back", "quiet")
         close.clicked.connect(self.closed)
+        sheet = button(self.tr("Print…"), "print", "quiet")
+        sheet.clicked.connect(self._preview)
+        self.body.addLayout(Flow(close, sheet))
         self.body.addWidget(title(self._plan.title))
         self.body.addWidget(body(self._plan.about))
         self.body.addWidget(self._make_first())
@@ -76,7 +77,9 @@ class ReturnPlanPage(Page):
             self.body.addWidget(field)
             if one.id in self._offers:
                 self.body.addLayout(row(self._make_offer(one.id, one.title), 1))
-        self.body.addLayout(row(self._print, close, 1))
+        last = button(self.tr("Print…"), "print")
+        last.clicked.connect(self._preview)
+        self.body.addLayout(row(last, 1))
         self.body.addStretch(1)
 
     def refresh(self) -> None:
