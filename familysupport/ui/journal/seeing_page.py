@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from familysupport.context import AppContext
-from familysupport.journal.calendar import Told, last_weeks, marks
+from familysupport.journal.calendar import last_weeks, marks
 from familysupport.journal.finding_store import FindingStore
-from familysupport.journal.seeing import By, Period, Reach, periods, seen, steps_of
+from familysupport.journal.seeing import By, Period, Reach, Seen, periods, seen, steps_of
 from familysupport.recovery.store import RecoveryStore
 from familysupport.ui.journal.calendar_words import first_weekday
 from familysupport.ui.journal.seeing_card import SeeingCard, Shown
@@ -32,7 +32,9 @@ from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.widgets import Page, body, button, muted, row, title
 
 _WEEKS_OF_A_YEAR = 53
-_AT_ONCE = 1500
+_AT_ONCE = 200
+_A_MOMENT = 0.03
+_DONE = object()
 
 
 class SeeingPage(Page):
@@ -52,7 +54,6 @@ class SeeingPage(Page):
         super().__init__(parent)
         self._store, self._recovery = store, recovery
         self._context, self._machine = context, machine
-        self._told: list[Told] = []
         self._reach = QComboBox()
         self._reach.setAccessibleName(self.tr("How far back"))
         for reach in Reach:
@@ -62,12 +63,12 @@ class SeeingPage(Page):
         self._reach.activated.connect(self._reach_chosen)
         self._by.activated.connect(self.refresh)
         self._none = muted(self.tr("There is no entry to look at yet."))
-        self._counting = muted(self.tr("Counting words…"))
+        self._counting = muted(self.tr("Counting…"))
         self._counting.hide()
-        self._count = QTimer(self)
-        self._count.setInterval(0)
-        self._count.timeout.connect(self._count_some)
-        self._missing: list[int] = []
+        self._work: Iterator[None] = iter(())
+        self._between = QTimer(self)
+        self._between.setInterval(0)
+        self._between.timeout.connect(self._go_on)
         self.year = YearCard()
         self.year.map.opened.connect(self.day_asked)
         self._words = WordsCard()
@@ -89,10 +90,8 @@ class SeeingPage(Page):
         begun = self._begun(today)
         by = self._show_steps(begun, today)
         spans = periods(self._reach.currentData(), by, today, begun, first_weekday())
-        self._told = self._store.told(spans[0].first, today)
-        self._none.setVisible(not self._told)
-        self._find_missing()
-        self._show(by, spans)
+        self._work = self._look(by, spans)
+        self._go_on()
         self._show_year(today)
 
     def flush(self) -> None:
@@ -122,43 +121,47 @@ class SeeingPage(Page):
         self._by.clear()
         self.refresh()
 
-    def _show(self, by: By, spans: Sequence[Period]) -> None:
-        words = self._store.words([one.id for one in self._told])
+    def _look(self, by: By, spans: Sequence[Period]) -> Iterator[None]:
+        """Count span after span; between two the window may go on."""
+        found: list[Seen] = []
+        for span in spans:
+            told = self._store.told(span.first, span.last)
+            ids = [one.id for one in told]
+            known = self._store.words(ids)
+            missing = [one for one in ids if one not in known]
+            for at in range(0, len(missing), _AT_ONCE):
+                yield
+                self._store.count_words(missing[at : at + _AT_ONCE])
+            words = self._store.words(ids) if missing else known
+            found.extend(seen(told, [span], words))
+            yield
+        self._none.setVisible(not any(one.entries for one in found))
         shown = Shown(
             by=by,
-            seen=seen(self._told, spans, words),
+            seen=found,
             habit_days=self._recovery.habit_days(spans[0].first, spans[-1].last),
             limit_weeks=self._recovery.limit_weeks(spans[0].first, spans[-1].last),
         )
         for card in self.cards:
             card.show_seen(shown)
 
+    def _go_on(self) -> None:
+        """Work for a moment, and come back soon where that was not all."""
+        ticks = self._context.clock.ticks
+        end = ticks() + _A_MOMENT
+        is_done = next(self._work, _DONE) is _DONE
+        while not is_done and ticks() <= end:
+            is_done = next(self._work, _DONE) is _DONE
+        self._counting.setVisible(not is_done)
+        if is_done:
+            self._between.stop()
+        else:
+            self._between.start()
+
     def _show_year(self, today: date) -> None:
         weeks = last_weeks(today, _WEEKS_OF_A_YEAR, first_weekday())
         first = next(day for week in weeks for day in week if day)
         self.year.show_days(weeks, marks(self._store.told(first, today)), today)
-
-    # ------------------------------------------------------------------ words, counted in between
-
-    def _find_missing(self) -> None:
-        ids = [one.id for one in self._told]
-        known = self._store.words(ids)
-        self._missing = [one for one in ids if one not in known]
-        self._store.count_words(self._take_missing())
-        self._counting.setVisible(bool(self._missing))
-        if self._missing:
-            self._count.start()
-
-    def _take_missing(self) -> list[int]:
-        taken, self._missing = self._missing[:_AT_ONCE], self._missing[_AT_ONCE:]
-        return taken
-
-    def _count_some(self) -> None:
-        """Count some more words, then let the window go on; show them when all are counted."""
-        self._store.count_words(self._take_missing())
-        if not self._missing:
-            self._count.stop()
-            self.refresh()
 
     # ------------------------------------------------------------------ the page
 

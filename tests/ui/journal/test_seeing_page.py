@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from itertools import count
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QComboBox, QPushButton
 
@@ -206,16 +207,24 @@ def test_reach_and_step_are_chosen_together(open_seeing: Any, write: Any) -> Non
     ]
 
 
-def test_many_words_are_counted_bit_by_bit(
-    open_seeing: Any, session: Session, monkeypatch: pytest.MonkeyPatch
+def test_a_long_count_lets_the_window_go_on_in_between(
+    session: Session, context: AppContext, dressed: Any, qtbot: Any, clock: Any
 ) -> None:
-    monkeypatch.setattr("familysupport.ui.journal.seeing_page._AT_ONCE", 2)
     for number in range(5):
-        session.journal.save(Entry(0, NOW - timedelta(hours=number), text="two words"))
-    page = open_seeing()
-    for _ in range(10):
-        QCoreApplication.processEvents()
-    assert not page._counting.isVisible()
+        moment = NOW - timedelta(days=3 * number)
+        session.journal.save(Entry(0, moment, text="two words", mood=Mood.GOOD))
+    page = SeeingPage(session.finding, session.recovery, context)
+    qtbot.addWidget(page)
+    page.show()
+    clock.ticks = count().__next__  # as if every step took a second
+    page.refresh()
+    assert page._counting.isVisible()
+    assert not card(page, "Words written").lines
+    qtbot.waitUntil(lambda: not page._counting.isVisible())
+    assert card(page, "Words written").about.text() == "Words: 10. Entries: 5."
+    page.refresh()
+    page.refresh()
+    qtbot.waitUntil(lambda: not page._counting.isVisible())
     assert card(page, "Words written").about.text() == "Words: 10. Entries: 5."
 
 
