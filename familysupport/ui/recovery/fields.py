@@ -147,9 +147,11 @@ class Cell(QWidget):
     """A field with its name above and its help below."""
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, field: Field, today: Callable[[], date]) -> None:
         super().__init__()
+        self.field = field
         self._input = _input(field, today)
         self._connect()
         caption = label(field.label, "strong")
@@ -212,6 +214,7 @@ class Cell(QWidget):
         match self._input:
             case QLineEdit() as line:
                 line.textEdited.connect(self.changed)
+                line.returnPressed.connect(self.entered)
             case CalmChoice() as box:
                 box.currentIndexChanged.connect(self.changed)
             case DayField() | OpenDay() | OpenHour() as own:

@@ -15,7 +15,6 @@ from familysupport.documents.page import Page as PaperPage
 from familysupport.recovery.model import Contact, Limit
 from familysupport.recovery.store import RecoveryStore
 from familysupport.ui.kit.flow import Flow
-from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet
 from familysupport.ui.kit.widgets import Page, button, title
@@ -89,7 +88,6 @@ class RecoveryPage(Page):
         self._texts = read_support(context.content)
         self._sections: dict[Part, Section] = {}
         self._part = Part.DAYS
-        self._undo = UndoBar()
         self._group = QButtonGroup(self)
         self._choices = {part: self._make_choice(part, name) for part, name in self._names()}
         close = button(self.tr("Back to the entries"), "back", "quiet")
@@ -99,7 +97,6 @@ class RecoveryPage(Page):
         self.body.addLayout(Flow(close, sheet))
         self.body.addWidget(title(page_name()))
         self.body.addLayout(Flow(*self._choices.values(), spacing=6))
-        self.body.addWidget(self._undo)
         self.body.addStretch(1)
 
     def refresh(self) -> None:
@@ -191,7 +188,6 @@ class RecoveryPage(Page):
     def _add(self, part: Part, section: Section) -> None:
         section.changed.connect(self.changed)
         section.changed.connect(lambda: put_in_order(self))
-        section.undo_offered.connect(self._undo.offer)
         section.plan_asked.connect(self.plan_asked)
         section.print_asked.connect(self._preview)
         section.emergency_asked.connect(self.emergency_asked)

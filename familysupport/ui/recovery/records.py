@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 from familysupport.recovery.model import Kept
 from familysupport.recovery.store import RecoveryStore
 from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import (
     Card,
+    announce,
     body,
     button,
     chip,
@@ -35,7 +37,7 @@ from familysupport.ui.kit.widgets import (
     row,
     rule,
 )
-from familysupport.ui.recovery.fields import Field, cells
+from familysupport.ui.recovery.fields import Cell, Field, cells
 
 T = TypeVar("T", bound=Kept)
 _FOLDS_OVER = 1.3
@@ -98,6 +100,7 @@ class Sheet(Card, Generic[T]):
         leave.clicked.connect(self._leave)
         for cell in self._cells.values():
             cell.changed.connect(self._touch)
+            cell.entered.connect(self._done)
             self.body.addWidget(cell)
         self.body.addWidget(self._missing)
         self.body.addLayout(Flow(done, leave))
@@ -125,19 +128,20 @@ class Sheet(Card, Generic[T]):
     def _touch(self) -> None:
         self._is_dirty = True
 
-    def _lacks(self) -> str:
-        """Return the name of the first field that is needed and empty."""
-        for field in self._kind.fields:
-            cell = self._cells[field.name]
-            if not cell.is_complete() or (field.name in self._kind.needs and not cell.value()):
-                return field.label
-        return ""
+    def _lacks(self) -> Cell | None:
+        """Return the first field that is needed and empty, or that cannot be read."""
+        for name, cell in self._cells.items():
+            if not cell.is_complete() or (name in self._kind.needs and not cell.value()):
+                return cell
+        return None
 
     def _done(self) -> None:
         lacking = self._lacks()
         if lacking:
-            self._missing.setText(_tr("Still needed: {name}").format(name=lacking))
+            self._missing.setText(_tr("Still needed: {name}").format(name=lacking.field.label))
             self._missing.show()
+            lacking.begin()
+            announce(self, self._missing.text())
             return
         self._is_dirty = True  # a new thing may be kept just as it was offered
         self.flush()
@@ -154,7 +158,6 @@ class Records(QWidget, Generic[T]):
     """Lists things of one kind; `changed` follows each change."""
 
     changed = Signal()
-    undo_offered = Signal(str, object)
 
     def __init__(
         self,
@@ -177,7 +180,9 @@ class Records(QWidget, Generic[T]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
+        self._undo = UndoBar()
         layout.addLayout(self._rows)
+        layout.addWidget(self._undo)
         layout.addWidget(self.sheet)
         layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_button.setVisible(bool(kind.words.add))
@@ -206,7 +211,8 @@ class Records(QWidget, Generic[T]):
         """Open the sheet for a new thing, or for one that is there."""
         self.add_button.hide()
         self.sheet.begin(item)
-        QTimer.singleShot(0, self.sheet, self._reveal)  # once the sheet has its place
+        # Once the sheet has its place:
+        QTimer.singleShot(0, self.sheet, lambda: self._reveal(self.sheet))
 
     def add_all(self, items: Iterable[T]) -> None:
         """Keep new things as they are."""
@@ -222,15 +228,15 @@ class Records(QWidget, Generic[T]):
         self._most += _AT_ONCE
         self.refresh()
 
-    def _reveal(self) -> None:
-        """Bring the sheet into sight, its beginning first."""
+    def _reveal(self, widget: QWidget) -> None:
+        """Bring what opened into sight, and the field that has the keyboard."""
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(self.sheet)
+            above.ensureWidgetVisible(widget)
             focused = QApplication.focusWidget()
-            if focused is not None and self.sheet.isAncestorOf(focused):
+            if focused is not None and widget.isAncestorOf(focused):
                 above.ensureWidgetVisible(focused)
 
     def _row(self, item: T) -> QWidget:
@@ -264,7 +270,8 @@ class Records(QWidget, Generic[T]):
         self.flush()
         self._store.delete(item)
         self._kept()
-        self.undo_offered.emit(self._kind.words.gone, lambda: self._restore(item))
+        self._undo.offer(self._kind.words.gone, lambda: self._restore(item))
+        QTimer.singleShot(0, self._undo, lambda: self._reveal(self._undo))
 
     def _restore(self, item: T) -> None:
         self._store.restore(item)

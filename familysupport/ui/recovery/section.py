@@ -12,7 +12,6 @@ class Section(QWidget):
     """A part that can be read afresh and put away; `changed` follows each change."""
 
     changed = Signal()
-    undo_offered = Signal(str, object)
     lesson_asked = Signal(str)
     emergency_asked = Signal(str)
     plan_asked = Signal()
@@ -45,4 +44,3 @@ class Section(QWidget):
             self._records.append(one)
             one.changed.connect(self.look_again)
             one.changed.connect(self.changed)
-            one.undo_offered.connect(self.undo_offered)

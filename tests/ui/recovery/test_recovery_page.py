@@ -92,6 +92,37 @@ def test_something_without_its_name_is_asked_for_and_not_kept(
     assert field(page, "Add an appointment", QPushButton).hasFocus()
 
 
+def test_enter_keeps_and_what_is_missing_gets_the_keyboard(
+    open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
+) -> None:
+    page = open_page()
+    press(page, "People to call")
+    press(page, "Add a person or a place")
+    qtbot.keyClicks(field(page, "Number"), "555 0199")
+    qtbot.keyClick(field(page, "Number"), Qt.Key.Key_Return)
+    assert store.items(Contact) == []
+    assert field(page, "Name").hasFocus()
+    qtbot.keyClicks(field(page, "Name"), "Clinic")
+    qtbot.keyClick(field(page, "Name"), Qt.Key.Key_Return)
+    assert [(one.name, one.number) for one in store.items(Contact)] == [("Clinic", "555 0199")]
+    assert field(page, "Add a person or a place", QPushButton).hasFocus()
+
+
+def test_undo_stands_in_sight_after_a_row_far_up_was_deleted(
+    open_page: Any, press: Any, store: RecoveryStore
+) -> None:
+    for number in range(20):
+        store.save(Contact(name=f"Person {number}"))
+    page = open_page()
+    press(page, "People to call")
+    press(page, "Delete Person 0")
+    QApplication.processEvents()
+    undo = field(page, "Undo", QPushButton)
+    assert page.viewport().rect().contains(undo.mapTo(page.viewport(), QPoint()))
+    press(page, "Undo")
+    assert len(store.items(Contact)) == 20
+
+
 def test_habits_are_taken_over_ticked_and_unticked(
     open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
 ) -> None:
