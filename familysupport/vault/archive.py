@@ -52,7 +52,7 @@ def copy_database(
 def check_copy(copy: Path, key: bytes, watcher: Watcher) -> None:
     """Raise BackupDamagedError unless the fresh copy is sound and on the disk."""
     disk.sync(copy)
-    with contextlib.closing(open_checked(copy, key)) as db:
+    with contextlib.closing(open_checked(copy, key, most=0)) as db:
         check_tables(db, copy, watcher)
 
 

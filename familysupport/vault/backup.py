@@ -245,7 +245,7 @@ def _checked(
 ) -> BackupInfo:
     if not cipher.looks_encrypted(path):
         raise BackupDamagedError(backup)
-    with contextlib.closing(open_checked(path, key)) as db:
+    with contextlib.closing(open_checked(path, key, most=0)) as db:
         check_tables(db, path, watcher)
         return BackupInfo(
             _time_in(db) or moment, _counts(db), schema.taken(db), backup.stat().st_size

@@ -130,7 +130,8 @@ def check_whole(folder: Path, key: bytes) -> None:
 def open_checked(path: Path, key: bytes, most: int | None = None) -> Database:
     """Return the database at `path`, but not yet up to date.
 
-    Every page was checked, unless the file is larger than `most` bytes.
+    Every page was checked, unless the file is larger than `most` bytes: who checks it anyway
+    afterwards gives 0.
     """
     try:
         db = cipher.database(path, key)
