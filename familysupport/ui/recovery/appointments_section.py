@@ -9,7 +9,8 @@ from familysupport.recovery.model import Appointment
 from familysupport.recovery.store import RecoveryStore
 from familysupport.ui.kit.widgets import heading
 from familysupport.ui.recovery.fields import Field
-from familysupport.ui.recovery.records import Kind, Records, Shown, Words
+from familysupport.ui.recovery.kinds import Kind, Shown, Words
+from familysupport.ui.recovery.records import Records
 from familysupport.ui.recovery.section import Section
 from familysupport.ui.recovery.words import hour_words, weekday_words
 

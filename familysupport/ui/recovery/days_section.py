@@ -27,7 +27,8 @@ from familysupport.recovery.model import Milestone, MilestoneKind, Stay, Where
 from familysupport.recovery.store import RecoveryStore
 from familysupport.ui.kit.widgets import Card, body, button, empty, heading, label, muted, row
 from familysupport.ui.recovery.fields import Field
-from familysupport.ui.recovery.records import Kind, Records, Shown, Words
+from familysupport.ui.recovery.kinds import Kind, Shown, Words
+from familysupport.ui.recovery.records import Records
 from familysupport.ui.recovery.section import Section
 from familysupport.ui.recovery.sources import sources_words
 from familysupport.ui.recovery.words import (

@@ -12,7 +12,8 @@ from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.widgets import Card, button, empty, heading, label, muted
 from familysupport.ui.recovery.fields import Field
 from familysupport.ui.recovery.habits import HabitTicks
-from familysupport.ui.recovery.records import Kind, Records, Shown, Words
+from familysupport.ui.recovery.kinds import Kind, Shown, Words
+from familysupport.ui.recovery.records import Records
 from familysupport.ui.recovery.section import Section
 
 

@@ -13,8 +13,9 @@ from familysupport.recovery.store import RecoveryStore
 from familysupport.recovery.weeks import answer_of, weeks_kept
 from familysupport.ui.kit.widgets import Card, body, button, empty, heading, muted, row
 from familysupport.ui.recovery.fields import Field
+from familysupport.ui.recovery.kinds import Kind, Shown, Words
 from familysupport.ui.recovery.limits import WeekQuestion
-from familysupport.ui.recovery.records import Kind, Records, Shown, Words
+from familysupport.ui.recovery.records import Records
 from familysupport.ui.recovery.section import Section
 from familysupport.ui.recovery.words import full_day, kept_words
 

@@ -5,10 +5,9 @@ What is typed is kept when the sheet closes, when another page comes, and before
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -26,8 +25,6 @@ from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import (
-    Card,
-    announce,
     body,
     button,
     chip,
@@ -37,121 +34,12 @@ from familysupport.ui.kit.widgets import (
     row,
     rule,
 )
-from familysupport.ui.recovery.fields import Cell, Field, cells
+from familysupport.ui.recovery.kinds import Kind
+from familysupport.ui.recovery.sheet import Sheet
 
 T = TypeVar("T", bound=Kept)
 _FOLDS_OVER = 1.3
 _AT_ONCE = 40
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What one thing looks like: its name, a quieter line, and a word in a pill with its tone."""
-
-    name: str
-    detail: str = ""
-    chip: str = ""
-    tone: str = "plain"
-
-
-@dataclass(frozen=True)
-class Words:
-    """What the acts are called, and what is said while there is nothing.
-
-    Without `add` nothing can be added here.
-    """
-
-    add: str
-    nothing: str
-    gone: str
-
-
-@dataclass(frozen=True)
-class Kind(Generic[T]):
-    """How things of one kind are asked for and shown; `needs` names the fields one cannot lack."""
-
-    cls: type[T]
-    fields: Sequence[Field]
-    show: Callable[[T], Shown]
-    words: Words
-    needs: tuple[str, ...] = ()
-    lists: Callable[[T], bool] = lambda _item: True
-    below: Callable[[T], QWidget | None] = lambda _item: None
-    is_newest_first: bool = False
-
-
-class Sheet(Card, Generic[T]):
-    """One thing to fill in; it is kept as soon as what it needs is there."""
-
-    kept = Signal()
-    closed = Signal()
-
-    def __init__(self, kind: Kind[T], save: Callable[[T], T], today: Callable[[], date]) -> None:
-        super().__init__()
-        self._kind, self._keep = kind, save
-        self._item: T | None = None
-        self._is_dirty = False
-        self._cells = cells(kind.fields, today)
-        self._missing = muted("")
-        self._missing.hide()
-        done = button(_tr("Keep"), "check", "primary")
-        done.clicked.connect(self._done)
-        leave = button(_tr("Leave as it was"), kind="quiet")
-        leave.clicked.connect(self._leave)
-        for cell in self._cells.values():
-            cell.changed.connect(self._touch)
-            cell.entered.connect(self._done)
-            self.body.addWidget(cell)
-        self.body.addWidget(self._missing)
-        self.body.addLayout(Flow(done, leave))
-        self.hide()
-
-    def begin(self, item: T) -> None:
-        """Show `item` and put the cursor into the first field."""
-        self.flush()
-        self._item, self._is_dirty = item, False
-        for name, cell in self._cells.items():
-            cell.fill(getattr(item, name))
-        self._missing.hide()
-        self.show()
-        next(iter(self._cells.values())).begin()
-
-    def flush(self) -> None:
-        """Keep what was typed, where what is needed is there."""
-        if self._item is None or not self._is_dirty or self._lacks():
-            return
-        values: dict[str, Any] = {name: cell.value() for name, cell in self._cells.items()}
-        self._item = self._keep(replace(self._item, **values))
-        self._is_dirty = False
-        self.kept.emit()
-
-    def _touch(self) -> None:
-        self._is_dirty = True
-
-    def _lacks(self) -> Cell | None:
-        """Return the first field that is needed and empty, or that cannot be read."""
-        for name, cell in self._cells.items():
-            if not cell.is_complete() or (name in self._kind.needs and not cell.value()):
-                return cell
-        return None
-
-    def _done(self) -> None:
-        lacking = self._lacks()
-        if lacking:
-            self._missing.setText(_tr("Still needed: {name}").format(name=lacking.field.label))
-            self._missing.show()
-            lacking.begin()
-            announce(self, self._missing.text())
-            return
-        self._is_dirty = True  # a new thing may be kept just as it was offered
-        self.flush()
-        self._leave()
-
-    def _leave(self) -> None:
-        self._item = None
-        self._is_dirty = False
-        self.hide()
-        self.closed.emit()
 
 
 class Records(QWidget, Generic[T]):

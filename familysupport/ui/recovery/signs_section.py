@@ -12,7 +12,8 @@ from familysupport.recovery.store import RecoveryStore
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.widgets import Card, body, button, heading, label
 from familysupport.ui.recovery.fields import Field
-from familysupport.ui.recovery.records import Kind, Records, Shown, Words
+from familysupport.ui.recovery.kinds import Kind, Shown, Words
+from familysupport.ui.recovery.records import Records
 from familysupport.ui.recovery.section import Section
 from familysupport.ui.recovery.sources import sources_words
 from familysupport.ui.recovery.words import full_day
