@@ -52,6 +52,7 @@ class Entries(QWidget):
     """Finds an entry and says which was chosen."""
 
     chosen = Signal(int)
+    opened = Signal()
     write_asked = Signal()
     leaf_asked = Signal(str)
     print_asked = Signal(str)
@@ -101,6 +102,7 @@ class Entries(QWidget):
         self._list: RowList[Line] = RowList(self._model, self.tr("Entries"))
         self._list.setItemDelegate(LineDelegate(self._list))
         self._list.chosen.connect(lambda line: self.chosen.emit(line.id))
+        self._list.activated.connect(lambda _row: self.opened.emit())
         self._lay_out(leaves)
 
     def _lay_out(self, leaves: list[QPushButton]) -> None:

@@ -38,6 +38,10 @@ class PageText(PlainEditor):
         self._looks = Looks(self)
         self.cursorPositionChanged.connect(self._follow)
 
+    def toPlainText(self) -> str:
+        """Return the text sign by sign; Qt's own way makes hard spaces common ones."""
+        return _lines(self.document().toRawText())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Come into sight as a whole, once everything stands in its place."""
         super().focusInEvent(event)
@@ -87,7 +91,7 @@ class PageText(PlainEditor):
                 self._open_marks(mark)
                 return
         self._widen_over(cursor, mark)
-        words = cursor.selection().toPlainText()
+        words = _lines(cursor.selectedText())
         after = dressed(words, mark)
         if after == words:
             return
@@ -101,7 +105,7 @@ class PageText(PlainEditor):
     def shape_lines(self, shape: Shape) -> None:
         """Make the lines chosen headings, items or quotes, or plain lines again."""
         cursor = self._whole_lines()
-        before = cursor.selection().toPlainText()
+        before = _lines(cursor.selectedText())
         after = "\n".join(shaped(before.split("\n"), shape))
         several = "\n" in before
         start = cursor.selectionStart()
@@ -119,7 +123,7 @@ class PageText(PlainEditor):
     def move_items(self, steps: int) -> None:
         """Move the items chosen one step further in (1) or out (-1)."""
         cursor = self._whole_lines()
-        lines = cursor.selection().toPlainText().split("\n")
+        lines = _lines(cursor.selectedText()).split("\n")
         if len(lines) == 1:
             self._set_line(moved(lines[0], steps))
             return
@@ -240,6 +244,10 @@ class PageText(PlainEditor):
         if before == after and before in (len(mark), 3):
             cursor.setPosition(block.position() + first - before)
             cursor.setPosition(block.position() + last + after, QTextCursor.MoveMode.KeepAnchor)
+
+
+def _lines(raw: str) -> str:
+    return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 def _parted(line: str, place: int) -> tuple[str, str]:

@@ -105,6 +105,7 @@ class JournalTab(Tab):
 
     def _tie(self) -> None:
         self._entries.chosen.connect(self._show)
+        self._entries.opened.connect(self._editor.focus_text)
         self._entries.write_asked.connect(self.write)
         self._entries.leaf_asked.connect(self.open_leaf)
         self._entries.day_asked.connect(self._open_day)

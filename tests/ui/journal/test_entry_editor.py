@@ -341,6 +341,34 @@ def test_emergency_takes_the_place_of_the_lone_page(tab: JournalTab, qtbot: Any)
     assert not alone.isVisible()
 
 
+# ------------------------------------------------------------------ as it was written
+
+
+def test_enter_in_the_list_goes_to_the_words_of_the_entry(tab: JournalTab, qtbot: Any) -> None:
+    (view,) = [one for one in tab.findChildren(RowList) if one.accessibleName() == "Entries"]
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert page(tab).hasFocus()
+
+
+def test_showing_an_entry_saves_nothing_and_typing_keeps_every_other_sign(
+    tab: JournalTab, write: Any, qtbot: Any, store: JournalStore
+) -> None:
+    text = "# A\xa0day\n\n- **b\n\t> c \U0001f331\n"
+    entry = write(text, days_ago=0)
+    saved: list[object] = []
+    tab.findChild(EntryEditor).saved.connect(saved.append)
+    tab.refresh()
+    tab.findChild(EntryEditor).show_entry(entry)
+    tab.flush()
+    assert saved == []
+    qtbot.keyClicks(page(tab), "x")
+    tab.flush()
+    kept = store.entry(entry.id)
+    assert kept
+    assert kept.text == "x" + text
+
+
 # ------------------------------------------------------------------ very long
 
 

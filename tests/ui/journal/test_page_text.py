@@ -81,7 +81,7 @@ def test_showing_looks_is_no_step_to_undo_and_changes_nothing(page: PageText, qt
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
-@given(st.text(st.sampled_from("ab *_#>-1.[x](\n\U0001f331"), max_size=60))
+@given(st.text(st.sampled_from("ab *_#>-1.[x](\n\xa0\U0001f331"), max_size=60))
 def test_what_is_pasted_is_what_is_there_whatever_marks_it_has(page: PageText, text: str) -> None:
     page.clear()
     paste(page, text)
