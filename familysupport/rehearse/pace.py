@@ -48,6 +48,11 @@ def steps_of(text: str) -> tuple[Step, ...]:
     )
 
 
+def without_pauses(text: str) -> str:
+    """Return the text without the marks of planned pauses, which nobody reads out."""
+    return re.sub(_PAUSE, " ", text, flags=re.IGNORECASE)
+
+
 def _piece(hit: re.Match[str], start: int) -> Step:
     first, last = start + hit.start(), start + hit.end()
     if not hit["pause"]:

@@ -14,6 +14,7 @@ from familysupport.rehearse.recordings_store import RecordingsStore
 from familysupport.rehearse.take import Recording, Take, share_at
 from familysupport.ui.kit.dates import short_time
 from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.messages import confirm_loss
 from familysupport.ui.kit.theme import margin
 from familysupport.ui.kit.widgets import Card, Page, announce, button, empty, heading, label, muted
@@ -154,6 +155,7 @@ class ListenPage(QWidget):
         words = self.tr("Pause") if self._playing else self.tr("Listen")
         self._go.setText(words)
         self._go.setAccessibleName(words)
+        self._go.setIcon(icon("pause" if self._playing else "play", "on_teal"))
         if self._now is None:
             return
         self._view.set_place(share_at(self._now.places, self._at) * len(self._steps))

@@ -7,21 +7,29 @@ from secrets import randbelow
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from familysupport.clock import Clock
 from familysupport.rehearse.loved import fill
 from familysupport.rehearse.meeting import Meeting, Stage, State, Way, begin
 from familysupport.rehearse.model import Ending, Mode, TalkRecord
 from familysupport.rehearse.mood import Code
+from familysupport.rehearse.pace import without_pauses
 from familysupport.rehearse.roleplay import Outcome
 from familysupport.rehearse.scenario import Pack
 from familysupport.session import Session
 from familysupport.statements.model import Statement
 from familysupport.ui.rehearse.cast import Cast, cast_of
-from familysupport.ui.rehearse.meeting_words import over_words, start_words
+from familysupport.ui.rehearse.meeting_words import (
+    computer_words,
+    over_words,
+    reads_words,
+    silence_words,
+    start_words,
+)
 from familysupport.ui.rehearse.prompt import Deed, Prompt
 from familysupport.ui.rehearse.reader import Reader, Run
+from familysupport.ui.rehearse.voice import Voice, missing_words
 from familysupport.ui.rehearse.whom import spoken_of
 
 _SEEDS = 2**31
@@ -29,7 +37,7 @@ FEWEST = 2
 _READY = (Code.LISTEN, Code.OFFER)
 _HEARD = (Code.LISTEN, Code.PAUSE)
 _LEFT = (Code.CAVE,)
-_MOST_NAMES = 7
+_MOST_NAMES = 6
 
 
 class MeetingPage(QStackedWidget):
@@ -37,10 +45,9 @@ class MeetingPage(QStackedWidget):
 
     changed = Signal()
 
-    def __init__(
-        self, pack: Pack, session: Session, clock: Clock, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pack: Pack, session: Session, clock: Clock, voice: Voice) -> None:
+        super().__init__()
+        self._voice = voice
         self._pack = pack
         self._session = session
         self._store = session.rehearse
@@ -57,6 +64,7 @@ class MeetingPage(QStackedWidget):
         self._prompt.stop_asked.connect(self.stop)
         self._reader.ended.connect(self._ended)
         self._reader.moved.connect(self._moved)
+        self._reader.ran.connect(self._ran)
         self.show_start()
 
     @property
@@ -96,6 +104,7 @@ class MeetingPage(QStackedWidget):
         """Stop at once; what was reached stays in the vault."""
         if self._meeting is not None:
             self._meeting = None
+            self._voice.stop()
             self._reader.drop()
             self.show_start()
             self._prompt.focus_first()
@@ -114,6 +123,7 @@ class MeetingPage(QStackedWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Show no letter to whoever comes back: its reader is asked again."""
         super().hideEvent(event)
+        self._voice.stop()
         meeting = self._meeting
         if meeting is not None and self.currentWidget() is self._reader:
             self._reader.drop()
@@ -185,7 +195,35 @@ class MeetingPage(QStackedWidget):
         deeds: list[Deed] = [(one, partial(self._ready, one)) for one in names]
         own = self.tr("{name} reads after all").format(name=name)
         deeds.append((own, partial(self._ready, "")))
+        deeds.append((computer_words(), partial(self._read_by_voice, meeting)))
         self._step(self.tr("Who reads for {name}?").format(name=name), "", "", deeds)
+
+    def _read_by_voice(self, meeting: Meeting) -> None:
+        """Let the computer's voice read for somebody who is not here; without one, say so."""
+        missing = self._voice.missing()
+        if missing is None:
+            self._ready(computer_words())
+            return
+        name = self._name(meeting.reader)
+        timed = self.tr("Let the text run in silence for {name}").format(name=name)
+        self._step(
+            self.tr("Who reads for {name}?").format(name=name),
+            "",
+            missing_words(missing),
+            [
+                (timed, partial(self._ready, silence_words())),
+                (self.tr("Back"), partial(self._ask_who, meeting)),
+            ],
+        )
+
+    def _ran(self, moving: bool) -> None:
+        """Speak from where the text is while it moves, if the computer's voice reads."""
+        meeting = self._meeting
+        if not moving or meeting is None or meeting.state.stand_in != computer_words():
+            self._voice.stop()
+            return
+        text = self._letter(meeting.reader).text
+        self._voice.say(without_pauses(text[self._reader.letter_at :]))
 
     def _ready(self, stand_in: str) -> None:
         if self._meeting is not None:
@@ -199,8 +237,7 @@ class MeetingPage(QStackedWidget):
             return
         letter = self._letter(meeting.reader)
         name, stand_in = self._name(meeting.reader), meeting.state.stand_in
-        said = self.tr("{stand_in} reads for {name}") if stand_in else self.tr("{name} reads")
-        self._reader.show_statement(letter, said.format(stand_in=stand_in, name=name))
+        self._reader.show_statement(letter, reads_words(name, stand_in))
         self._reader.start_now()
 
     def _moved(self, share: float) -> None:
@@ -215,6 +252,7 @@ class MeetingPage(QStackedWidget):
 
     def _ended(self, run: Run) -> None:
         meeting = self._meeting
+        self._voice.stop()
         if meeting is None:
             return
         if run.reading.ending is not Ending.FINISHED:
@@ -316,11 +354,10 @@ class MeetingPage(QStackedWidget):
 
     def _show_card(self, meeting: Meeting) -> None:
         name, stand_in = self._name(meeting.reader), meeting.state.stand_in
-        said = self.tr("{stand_in} reads for {name}") if stand_in else self.tr("{name} reads")
         deeds: list[Deed] = [(self.tr("It is read (Space)"), self._next)]
         about = self.tr("Short and calm, without a why. Then silence.")
         words = self._letter(meeting.reader).if_no.strip()
-        self._step(said.format(stand_in=stand_in, name=name), words, about, deeds)
+        self._step(reads_words(name, stand_in), words, about, deeds)
 
     def _show_over(self, meeting: Meeting) -> None:
         state = meeting.state

@@ -60,5 +60,23 @@ def over_words(meeting: Meeting, cast: Cast) -> tuple[str, str]:
     return "\n".join(lines), practice_only()
 
 
+def computer_words() -> str:
+    """Return who reads where the computer's voice does."""
+    return _tr("The computer’s voice")
+
+
+def silence_words() -> str:
+    """Return who reads where the text runs in silence."""
+    return _tr("Silence")
+
+
+def reads_words(name: str, stand_in: str) -> str:
+    """Return who reads now, and for whom."""
+    if stand_in == silence_words():
+        return _tr("{name}’s letter, in silence").format(name=name)
+    said = _tr("{stand_in} reads for {name}") if stand_in else _tr("{name} reads")
+    return said.format(stand_in=stand_in, name=name)
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Meeting", text)

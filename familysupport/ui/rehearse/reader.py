@@ -76,6 +76,13 @@ class Reader(QWidget):
         """Tell whether a reading was started and not ended yet."""
         return self._begun
 
+    @property
+    def letter_at(self) -> int:
+        """Return where in the text the reading is, counted in characters."""
+        steps = self._scroll.steps
+        place = min(int(self._scroll.place(self._clock.ticks())), len(steps) - 1)
+        return steps[place].start if steps else 0
+
     def show_statement(self, statement: Statement, name: str = "") -> None:
         """Make a statement ready to read from its beginning; a reading under way ends."""
         self.stop()

@@ -61,12 +61,11 @@ class Speaker(Protocol):
 
 def find_multimedia() -> Any | None:
     """Return Qt's sound part where it is installed, quiet about itself."""
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     try:
-        found = importlib.import_module("PySide6.QtMultimedia")
+        return importlib.import_module("PySide6.QtMultimedia")
     except ImportError:
         return None
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
-    return found
 
 
 class QtMicrophone:

@@ -33,6 +33,7 @@ from familysupport.ui.rehearse.settle import SettlePage
 from familysupport.ui.rehearse.so_far import SoFarPage
 from familysupport.ui.rehearse.sound import Microphone, QtMicrophone, QtSpeaker, Speaker
 from familysupport.ui.rehearse.talk_page import Practice, TalkPage
+from familysupport.ui.rehearse.voice import QtVoice, Voice
 from familysupport.ui.rehearse.whom import spoken_of, whom
 from familysupport.ui.rehearse.words import length_words, statement_name
 
@@ -75,8 +76,10 @@ class RehearseTab(Tab):
         context: AppContext,
         microphone: Microphone | None = None,
         speaker: Speaker | None = None,
+        voice: Voice | None = None,
     ) -> None:
         super().__init__()
+        self._voice = voice or QtVoice()
         self._session = session
         self._context = context
         self._statements = session.statements
@@ -189,7 +192,7 @@ class RehearseTab(Tab):
                 marks = [mark for mark in review(words).marks if not mark.rule.endswith(_WEIGHED)]
                 return cues.rate(words, tuple(mark.family for mark in marks))
 
-            practice = Practice(pack, rate, self._store, self._context.clock)
+            practice = Practice(pack, rate, self._store, self._context.clock, self._voice)
             page = TalkPage(practice, way is Way.MOMENT)
             page.settle_asked.connect(lambda: self._settle_for(way))
             page.kind_asked.connect(self._begin_kind)
@@ -232,7 +235,7 @@ class RehearseTab(Tab):
     def _meeting_page(self) -> MeetingPage:
         if self._meeting is None:
             pack = read_pack(self._context.content)
-            self._meeting = MeetingPage(pack, self._session, self._context.clock)
+            self._meeting = MeetingPage(pack, self._session, self._context.clock, self._voice)
             self._meeting.changed.connect(self._list_ways)
             self._stack.addWidget(self._meeting)
         elif not self._meeting.under_way:

@@ -19,6 +19,7 @@ from familysupport.rehearse.store import RehearseStore
 from familysupport.ui.rehearse.talk_after import TalkAfter
 from familysupport.ui.rehearse.talk_setup import TalkSetup, Wish
 from familysupport.ui.rehearse.talk_view import Rate, TalkView
+from familysupport.ui.rehearse.voice import Voice
 from familysupport.ui.rehearse.whom import Whom, name_or_usual
 
 _SEEDS = 2**31
@@ -28,12 +29,13 @@ _HARD_RUNS = 2
 
 @dataclass(frozen=True)
 class Practice:
-    """What a practice page needs: the lines, the rating of own words, where runs are kept."""
+    """What a practice page needs: lines, the rating of own words, where runs are kept, a voice."""
 
     pack: Pack
     rate: Rate
     store: RehearseStore
     clock: Clock
+    voice: Voice
 
 
 class TalkPage(QStackedWidget):
@@ -55,7 +57,7 @@ class TalkPage(QStackedWidget):
         self._again_at = 0
         self._began = practice.clock.now()
         self._began_ticks = 0.0
-        self.setup = TalkSetup(practice.pack, moment)
+        self.setup = TalkSetup(practice.pack, moment, practice.voice)
         self.view = TalkView(practice.rate)
         self.after = TalkAfter(practice.pack)
         for page in (self.setup, self.view, self.after):
@@ -64,6 +66,8 @@ class TalkPage(QStackedWidget):
         self.setup.settle_asked.connect(self.settle_asked)
         self.view.pause_asked.connect(self.settle_asked)
         self.view.ended.connect(self._ended)
+        self.view.heard.connect(self._speak)
+        self.view.silenced.connect(practice.voice.stop)
         self.after.kept.connect(self._keep)
         self.after.again_asked.connect(self._start_over)
         self.after.turn_asked.connect(self._take_again)
@@ -105,7 +109,8 @@ class TalkPage(QStackedWidget):
         self._start_over()
 
     def flush(self) -> None:
-        """Keep what is there; a talk under way ends."""
+        """Keep what is there; a talk under way ends, and nothing more is spoken."""
+        self._practice.voice.stop()
         self.view.stop()
         if self.currentWidget() is self.after:
             self.after.flush()
@@ -124,6 +129,10 @@ class TalkPage(QStackedWidget):
         what = kind.name if kind else self.tr("Talk it through")
         self.setCurrentWidget(self.view)
         self.view.begin(self._talk, what, self._who())
+
+    def _speak(self, words: str) -> None:
+        if self.setup.spoken.on:
+            self._practice.voice.say(words)
 
     def _who(self) -> Who:
         loved = self._wish.loved if self._wish else self._whom.loved

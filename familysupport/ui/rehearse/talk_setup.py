@@ -14,6 +14,7 @@ from familysupport.rehearse.scenario import Pack
 from familysupport.ui.kit.widgets import Card, Page, body, button, muted, title
 from familysupport.ui.rehearse.fields import add, beside, choice, number_of, zero_to_ten
 from familysupport.ui.rehearse.talk_words import difficulty_words, practice_only
+from familysupport.ui.rehearse.voice import Voice, VoiceSwitch
 from familysupport.ui.rehearse.who_card import WhoCard
 from familysupport.ui.rehearse.whom import Whom
 
@@ -36,8 +37,11 @@ class TalkSetup(Page):
     begun = Signal(object)
     settle_asked = Signal()
 
-    def __init__(self, pack: Pack, moment: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pack: Pack, moment: bool, voice: Voice, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.spoken = VoiceSwitch(voice)
         self._moment = moment
         self.body.addWidget(
             title(self.tr("One hard moment") if moment else self.tr("Talk it through"))
@@ -113,6 +117,7 @@ class TalkSetup(Page):
             add(what.body, self._kind)
         else:
             what.body.addWidget(beside(self._temperament, self._difficulty))
+        what.body.addWidget(self.spoken)
         self.body.addWidget(what)
         now = Card()
         now.body.addWidget(muted(self.tr("Only for you. You can leave these open.")))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.rehearse.feedback import harmful_running
@@ -39,6 +39,8 @@ class TalkView(QWidget):
 
     ended = Signal()
     pause_asked = Signal()
+    heard = Signal(str)
+    silenced = Signal()
 
     def __init__(self, rate: Rate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,7 @@ class TalkView(QWidget):
 
     def stop(self) -> None:
         """End the talk at once."""
+        self.silenced.emit()
         if self._talk is not None and not self._talk.over:
             self._talk.stop()
             self.ended.emit()
@@ -113,6 +116,11 @@ class TalkView(QWidget):
             self._buttons[number].click()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let nothing more be spoken when nobody looks."""
+        super().hideEvent(event)
+        self.silenced.emit()
 
     def _show_turn(self) -> None:
         talk = self._talk
@@ -144,6 +152,7 @@ class TalkView(QWidget):
         self._said.addWidget(self._latest)
         self._said.addWidget(_bubble(words, "true"))
         announce(self._page, f"{who}: {words}")
+        self.heard.emit(self._filled(reaction.says))
 
     def _offer(self, replies: tuple[Reply, ...]) -> None:
         empty(self._choices)
@@ -172,6 +181,7 @@ class TalkView(QWidget):
         talk = self._talk
         if talk is None or talk.over:
             return
+        self.silenced.emit()
         talk.answer(said)
         self._said.addWidget(label(self.tr("You"), "small"), 0, Qt.AlignmentFlag.AlignRight)
         self._said.addWidget(_bubble(said.text, "soft", right=True))

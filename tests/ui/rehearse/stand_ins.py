@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable
 
 from familysupport.ui.rehearse.sound import Trouble
+from familysupport.ui.rehearse.voice import Missing
 
 MARK = b"Qu1etM@rk3r!Qu1etM@rk3r!"
 """Samples that are searched for: 12 of them."""
@@ -67,3 +68,22 @@ class WatchedSpeaker:
 
     def passed(self) -> float:
         return self.at
+
+
+class HeardVoice:
+    """Says nothing aloud; a test reads what it would say."""
+
+    def __init__(self, lacks: Missing | None = None) -> None:
+        self.lacks = lacks
+        self.said: list[str] = []
+        self.speaking = False
+
+    def missing(self) -> Missing | None:
+        return self.lacks
+
+    def say(self, words: str) -> None:
+        self.said.append(words)
+        self.speaking = True
+
+    def stop(self) -> None:
+        self.speaking = False
