@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from familysupport import log
 from familysupport.context import AppContext
@@ -42,10 +42,17 @@ class Commands(QObject):
         from familysupport.ui.vault.backups import Backups
 
         paths = self._context.paths
-        backups = Backups(paths.vault, paths.backups, self._context.clock, self)
+        backups = Backups(
+            paths.vault,
+            paths.backups,
+            self._context.clock,
+            self,
+            lambda: self._choices.now().backup_folder,
+        )
         backups.missed.connect(self._copy_missed)
         backups.damaged.connect(self._damage_found)
         backups.made.connect(lambda _copy: self._window.statusBar().clearMessage())
+        backups.made.connect(lambda _copy: self._show_newest())
         return backups
 
     @cached_property
@@ -53,7 +60,28 @@ class Commands(QObject):
         from familysupport.ui.vault.copies import Copies
 
         window = self._window
-        return Copies(window, self._context, lambda: window.vault, window.unlock, window.lock)
+        return Copies(
+            window,
+            self._context,
+            lambda: window.vault,
+            window.unlock,
+            window.lock,
+            lambda place: self._choices.change(backup_folder=place),
+        )
+
+    @cached_property
+    def _newest(self) -> QLabel:
+        line = QLabel()
+        line.setProperty("role", "muted")
+        line.setMinimumWidth(1)  # it gives way where the window is narrow
+        self._window.statusBar().addPermanentWidget(line)
+        return line
+
+    def _show_newest(self) -> None:
+        """Say below when the newest copy was made."""
+        from familysupport.ui.vault.copies_words import newest_words
+
+        self._newest.setText(newest_words(self._backups.newest(), self._context.clock.today()))
 
     def speak_anew(self, context: AppContext) -> None:
         """Fill the menus again, after the language changed."""
@@ -158,6 +186,7 @@ class Commands(QObject):
 
     def _after_unlock(self) -> None:
         if self._window.vault:
+            self._show_newest()
             self._backups.make_if_a_day_old(self._window.vault.key)
 
     def _fill(self) -> None:

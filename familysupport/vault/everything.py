@@ -19,6 +19,7 @@ from typing import IO, Any
 
 from sqlite_utils import Database
 
+from familysupport.errors import NotWritableError
 from familysupport.progress import UNWATCHED, Watcher
 from familysupport.vault import cipher, disk
 from familysupport.vault.everything_words import Reader, is_to_be_read
@@ -49,8 +50,8 @@ def save_everything(
     NotWritableError, and EndedError where the person ended it; then nothing is left behind.
     """
     part = target.with_name(f".{target.name}.part")
-    with disk.writing(target):
-        try:
+    try:
+        with disk.writing(target):
             disk.make_empty(part)
             with (
                 contextlib.closing(cipher.database(folder / DB_FILE, key)) as db,
@@ -62,8 +63,10 @@ def save_everything(
                 out.flush()
                 os.fsync(out.fileno())
             os.replace(part, target)
-        finally:
-            disk.remove(part)
+    except OSError as error:  # such as a folder that is gone by now
+        raise NotWritableError(target) from error
+    finally:
+        disk.remove(part)
 
 
 def write_everything(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,8 +25,16 @@ class Backups(QObject):
     missed = Signal(object)
     damaged = Signal(object)
 
-    def __init__(self, vault: Path, target: Path, clock: Clock, parent: QObject) -> None:
+    def __init__(
+        self,
+        vault: Path,
+        target: Path,
+        clock: Clock,
+        parent: QObject,
+        second: Callable[[], str] = str,
+    ) -> None:
         super().__init__(parent)
+        self._second = second
         self._vault = vault
         self._target = target
         self._clock = clock
@@ -41,10 +50,14 @@ class Backups(QObject):
             return
         self._is_making = True
         vault, target, clock = self._vault, self._target, self._clock
+        second = Path(self._second()) if self._second() else None
 
         def work() -> Path:
             copy = make_backup(vault, key, target, clock)
             thin(target, KEPT)
+            if second is not None and second.is_dir():  # a stick that is not there is let be
+                make_backup(vault, key, second, clock)
+                thin(second, KEPT)
             return copy
 
         jobs.run(self, work, self._done, self._failed)

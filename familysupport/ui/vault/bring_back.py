@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from familysupport.errors import WrongCodeError
-from familysupport.ui.kit import jobs
+from familysupport.progress import Watcher
 from familysupport.ui.kit.dates import short_time
 from familysupport.ui.kit.dialog import CalmDialog
 from familysupport.ui.kit.messages import explain
+from familysupport.ui.kit.progress import ProgressLine
 from familysupport.ui.kit.widgets import Card, announce, body, button, label, muted, row
+from familysupport.ui.vault.copies_words import inside_words
 from familysupport.ui.vault.gate import PassphraseField
 from familysupport.vault.backup import BackupInfo, key_of_backup, look_into
 from familysupport.vault.keys import key_from_code
@@ -21,24 +23,30 @@ from familysupport.vault.keys import key_from_code
 class BringBackDialog(CalmDialog):
     """Accepted when the person wants this copy; `key` then opens it."""
 
-    def __init__(self, source: Path, parent: QWidget) -> None:
-        super().__init__(
-            QCoreApplication.translate("BringBackDialog", "Bring back a copy"), parent, 600, 560
-        )
+    def __init__(self, source: Path, parent: QWidget, only_try: bool = False) -> None:
+        name = _tr("Try a copy") if only_try else _tr("Bring back a copy")
+        super().__init__(name, parent, 600, 560)
+        self._only_try = only_try
         self.key = b""
         self._source = source
         self._field = PassphraseField(self.tr("Passphrase or recovery code of this copy"))
         self._shown = QCheckBox(self.tr("Show what I type"))
         self._shown.toggled.connect(self._field.show_words)
-        self._look = button(self.tr("Look inside"), kind="primary")
+        self._name = self.tr("Open it and count") if only_try else self.tr("Look inside")
+        self._look = button(self._name, kind="primary")
+        self._progress = ProgressLine()
+        self._progress.ended.connect(self._ready)
         self._trouble = label("", "trouble")
         self._trouble.hide()
         self._inside = Card("soft")
         self._found = label("", "strong")
         self._inside.body.addWidget(self._found)
-        self._inside.body.addWidget(
-            muted(self.tr("The pages you have now are kept beside it, still locked."))
+        self._kept = muted(
+            self.tr("This copy is good. It was put away again, and nothing was changed.")
+            if only_try
+            else self.tr("The pages you have now are kept beside it, still locked.")
         )
+        self._inside.body.addWidget(self._kept)
         self._inside.hide()
         self._use = button(self.tr("Use this copy"))
         self._use.hide()
@@ -48,6 +56,12 @@ class BringBackDialog(CalmDialog):
         self.body.addWidget(
             body(
                 self.tr(
+                    "This is a rehearsal: the copy is opened in a private place and its pages are"
+                    " counted. Your pages stay as they are. Type the passphrase you had when the"
+                    " copy was made, or the recovery code."
+                )
+                if self._only_try
+                else self.tr(
                     "Nothing is replaced before you have seen what is in the copy. It opens with "
                     "the passphrase you had when it was made, or with the recovery code."
                 )
@@ -58,6 +72,7 @@ class BringBackDialog(CalmDialog):
         for widget in (name, self._field, self._shown, self._trouble):
             self.body.addWidget(widget)
         self.body.addLayout(row(self._look, 1))
+        self.body.addWidget(self._progress)
         self.body.addWidget(self._inside)
         self.body.addLayout(row(1, self._use))
         self.body.addStretch(1)
@@ -71,34 +86,28 @@ class BringBackDialog(CalmDialog):
         if not typed.strip() or not self._look.isEnabled():
             return
         self._look.setEnabled(False)
-        self._look.setText(self.tr("Opening and checking…"))
 
-        def work() -> tuple[bytes, BackupInfo]:
+        def work(watcher: Watcher) -> tuple[bytes, BackupInfo]:
             key = _key(source, typed)
-            return key, look_into(source, key)
+            return key, look_into(source, key, watcher)
 
-        jobs.run(self, work, self._show, self._fail)
+        self._progress.run(self.tr("Opening and checking…"), work, self._show, self._fail)
 
     def _show(self, found: tuple[bytes, BackupInfo]) -> None:
         self.key, info = found
         self._ready()
         self._trouble.hide()
-        when = short_time(info.made_at) if info.made_at else self.tr("at an unknown time")
-        words = self.tr("Made {when}. Statements in it: {statements}. Journal entries: {entries}.")
-        text = words.format(
-            when=when,
-            statements=info.counts.get("statements", 0),
-            entries=info.counts.get("journal_entries", 0),
-        )
+        when = short_time(info.made_at)
+        said = self.tr("Made {when}. In it: {inside}")
+        text = said.format(when=when, inside=inside_words(info))
         self._found.setText(text)
         self._inside.show()
-        self._use.show()
-        self._use.setFocus()
+        self._use.setVisible(not self._only_try)
+        (self._look if self._only_try else self._use).setFocus()
         announce(self._inside, text)
 
     def _ready(self) -> None:
         self._look.setEnabled(True)
-        self._look.setText(self.tr("Look inside"))
 
     def _fail(self, error: Exception) -> None:
         self._ready()
@@ -116,3 +125,7 @@ def _key(source: Path, typed: str) -> bytes:
         return key_from_code(typed)
     except WrongCodeError:
         return key_of_backup(source, typed)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BringBackDialog", text)

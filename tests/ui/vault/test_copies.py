@@ -67,9 +67,8 @@ def test_a_copy_goes_to_the_chosen_folder_and_is_checked(
 
     def use(dialog: QWidget) -> None:
         assert isinstance(dialog, CopiesDialog)
-        _press(dialog, "Copy to another place…")
+        _press(dialog, "Copy to a USB stick or folder…")
         qtbot.waitUntil(lambda: "checked" in dialog._said.text(), timeout=20_000)
-        qtbot.waitUntil(lambda: "Copying" not in dialog._said.text(), timeout=20_000)
         said.append(dialog._said.text())
         _press(dialog, "Close")
 
@@ -96,7 +95,7 @@ def test_a_copy_is_brought_back_and_what_it_replaces_is_kept(
         QTest.keyClicks(dialog._field, PASSPHRASE)
         _press(dialog, "Look inside")
         qtbot.waitUntil(dialog._use.isVisible, timeout=20_000)
-        assert "Statements in it: 1." in dialog._found.text()
+        assert "statements: 1" in dialog._found.text()
         _press(dialog, "Use this copy")
 
     def use(dialog: QWidget) -> None:
@@ -110,6 +109,83 @@ def test_a_copy_is_brought_back_and_what_it_replaces_is_kept(
     replaced = [path for path in kept.parent.glob("vault-*") if path.is_dir()]
     assert len(replaced) == 1
     assert replaced[0].name in told[1]
+
+
+def test_the_bar_below_says_when_the_newest_copy_was_made(opened: House) -> None:
+    bar = opened.window.statusBar()
+    assert any("Safe copy:" in one.text() for one in bar.findChildren(QLabel))
+    assert any(", checked" in one.text() for one in bar.findChildren(QLabel))
+
+
+def test_trying_a_copy_opens_and_counts_it_and_changes_nothing(
+    qtbot: QtBot,
+    opened: House,
+    kept: Path,
+    prints: Callable[[Path], dict[str, str]],
+) -> None:
+    copy = list_backups(opened.context.paths.backups)[0]
+    assert opened.window.vault is not None
+    before = prints(kept), prints(copy.parent)
+    said: list[str] = []
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, BringBackDialog)
+        QTest.keyClicks(dialog._field, PASSPHRASE)
+        _press(dialog, "Open it and count")
+        qtbot.waitUntil(dialog._inside.isVisible, timeout=20_000)
+        said.extend(one.text() for one in dialog.findChildren(QLabel) if one.isVisible())
+        assert not dialog._use.isVisible()
+        _press(dialog, "Close")
+
+    def use(dialog: QWidget) -> None:
+        _when_modal(look)
+        _press(dialog, "Try the newest copy…")
+        _press(dialog, "Close")
+
+    _when_modal(use)
+    opened.commands.copies()
+    assert "This copy is good. It was put away again, and nothing was changed." in said
+    assert any("statements: 1" in one for one in said)
+    assert (prints(kept), prints(copy.parent)) == before
+    assert list(kept.parent.glob(".work-*")) == []
+
+
+def test_each_copy_also_goes_to_a_second_place_that_was_chosen(
+    qtbot: QtBot, opened: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(copies_room, "ask_which_folder", lambda *_args: stick)
+
+    def use(dialog: QWidget) -> None:
+        assert isinstance(dialog, CopiesDialog)
+        _press(dialog, "Choose a second place…")
+        assert str(stick) in dialog._place.text()
+        _press(dialog, "Close")
+
+    _when_modal(use)
+    opened.commands.copies()
+    assert opened.choices.now().backup_folder == str(stick)
+    opened.window.lock()
+    assert QThreadPool.globalInstance().waitForDone(20_000)
+    QApplication.processEvents()
+    assert len(list_backups(stick)) == 1
+    stick.rename(tmp_path / "away")
+    opened.window.unlock(Vault.open(opened.context.paths.vault, KEY))
+    opened.window.lock()
+    assert QThreadPool.globalInstance().waitForDone(20_000)
+    assert not stick.exists()
+
+    def stop(dialog: QWidget) -> None:
+        assert isinstance(dialog, CopiesDialog)
+        assert "Now it is not." in dialog._place.text()
+        _press(dialog, "No second place")
+        assert str(stick) not in dialog._place.text()
+        _press(dialog, "Close")
+
+    _when_modal(stop)
+    opened.commands.copies()
+    assert opened.choices.now().backup_folder == ""
 
 
 def test_leaving_the_look_inside_replaces_nothing(

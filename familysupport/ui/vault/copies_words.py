@@ -1,0 +1,64 @@
+"""The words about safe copies: when the newest was made, and what one holds."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from familysupport.vault.backup import BackupInfo
+
+
+def made_at(copy: Path) -> datetime:
+    """Return when a copy was made, on this computer's clock."""
+    return datetime.fromtimestamp(copy.stat().st_mtime, UTC).astimezone()
+
+
+def day_words(moment: datetime, today: date) -> str:
+    """Return a day as people say it: today, yesterday, or the date."""
+    day = moment.date()
+    if day == today:
+        return _tr("today")
+    if day == today - timedelta(days=1):
+        return _tr("yesterday")
+    return QLocale().toString(QDate(day.year, day.month, day.day), _tr("d MMMM yyyy"))
+
+
+def moment_words(moment: datetime, today: date) -> str:
+    """Return a day as people say it, and the time."""
+    time = QLocale().toString(QTime(moment.hour, moment.minute), _tr("HH:mm"))
+    return f"{day_words(moment, today)}, {time}"
+
+
+def newest_words(copy: Path | None, today: date) -> str:
+    """Return the short line about the newest copy, for the bar at the bottom."""
+    if copy is None:
+        return _tr("Safe copy: none yet")
+    return _tr("Safe copy: {day}, checked").format(day=day_words(made_at(copy), today))
+
+
+def inside_words(info: BackupInfo) -> str:
+    """Return what a copy holds."""
+    counts = info.counts
+    parts = [
+        _tr("Journal entries: {count}").format(count=_count(counts, "journal_entries")),
+        _tr("statements: {count}").format(count=_count(counts, "statements")),
+        _tr("photos and files: {count}").format(count=_count(counts, "journal_files")),
+        _tr("people: {count}").format(count=_count(counts, "people")),
+        _tr("lines of the plan: {count}").format(count=_count(counts, "plan_items")),
+    ]
+    return ", ".join(parts) + "."
+
+
+def size_words(copies: list[Path]) -> str:
+    """Return how much room copies take together."""
+    return QLocale().formattedDataSize(sum(copy.stat().st_size for copy in copies))
+
+
+def _count(counts: dict[str, int], table: str) -> str:
+    return QLocale().toString(counts.get(table, 0))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Copies", text)
