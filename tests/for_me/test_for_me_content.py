@@ -50,6 +50,22 @@ def test_there_are_six_exercises_of_five_minutes_at_most_in_their_order() -> Non
         ("exercises/1-senses.toml", 'title = "', 'title = " ', "a space at an end"),
         ("exercises/4-small.toml", '"F-69"', '"F-999"', "there is no F-999"),
         (
+            "exercises/3-letter.toml",
+            "seconds = 40",
+            "seconds = 40\nwrite = true",
+            "more than one step to write",
+        ),
+        ("look-back.toml", 'note = "', 'note = "A junkie. ', "look-back.toml: a word to avoid"),
+        ("look-back.toml", '"F-67"', '"F-999"', "there is no F-999"),
+        (
+            "check-in.toml",
+            """  { id = "little", text = "A little", past = "ate a little" },
+  { id = "meal", text = "A real meal", past = "ate a real meal" },
+""",
+            "",
+            "eat: must have 2 to 9 answers",
+        ),
+        (
             "exercises/4-small.toml",
             'about = "',
             'about = "Incomprehensible institutional considerations necessitate organisational'
@@ -65,3 +81,18 @@ def test_a_slip_is_found(copy: Path, name: str, old: str, new: str, says: str) -
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     assert any(says in slip for slip in room.check(Library(copy, "en")))
+
+
+def test_an_exercise_without_a_step_is_found(copy: Path) -> None:
+    file = copy / "en" / "for_me" / "exercises" / "1-senses.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text("step = []\n" + text[: text.index("[[step]]")], encoding="utf-8")
+    assert room.check(Library(copy, "en")) == ["exercises/1-senses.toml: has no step"]
+
+
+def test_what_is_to_mend_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(room, "check", lambda _library: ["here: a slip"])
+    assert room.main() == 1
+    assert capsys.readouterr().out == "here: a slip\nfor me: 1 to mend\n"

@@ -82,6 +82,11 @@ class ForMePage(QStackedWidget):
         self.setCurrentWidget(room)
         room.focus_first()
 
+    def show_reminders_anew(self) -> None:
+        """Read the reminders afresh, after one was done or put off elsewhere."""
+        if REMINDERS in self._rooms:
+            self._rooms[REMINDERS].refresh()
+
     def _new_room(self, name: str) -> Room:
         makers: dict[str, Callable[[], Room]] = {
             CHECK_IN: self._new_check_in,

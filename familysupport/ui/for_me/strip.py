@@ -22,6 +22,7 @@ class ReminderStrip(QFrame):
     """Tells one thing at a time, and is there only while something is due; it makes no sound."""
 
     opened = Signal(str)
+    acted = Signal()
 
     def __init__(
         self,
@@ -118,4 +119,5 @@ class ReminderStrip(QFrame):
     def _do(self, act: Callable[[], None]) -> None:
         act()
         self.refresh()
+        self.acted.emit()
         announce(self, self._said.text() if self._there else self.tr("Nothing more for now."))

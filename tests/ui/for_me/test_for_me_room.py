@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QTranslator
+from PySide6.QtCore import QEvent, QThreadPool, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from familysupport.app import House
@@ -161,10 +161,16 @@ def test_the_lock_keeps_what_is_written_and_takes_the_pages_down(
     hands.press(house.window, "For me")
     hands.press(house.window, "Open my plan")
     hands.keys("no sleep")
-    house.window.lock()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    lock(house)
     assert house.window.findChildren(ForMePage) == []
     assert house.window.findChildren(ReminderStrip) == []
     house.window.unlock(Vault.open(folder, key))
     assert house.window.session.for_me.page("crisis-plan") == {"signs": "no sleep"}
+    lock(house)
+
+
+def lock(house: House) -> None:
+    """Lock, and take down at once what the next turn of the event loop would."""
     house.window.lock()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QThreadPool.globalInstance().waitForDone()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
 from familysupport.for_me.model import Reminder, Topic
 from familysupport.for_me.store import ForMeStore
@@ -158,3 +158,46 @@ def test_the_time_can_be_read_in_its_field(page: RemindersPage) -> None:
     for field in (page._at, page._form._at):
         wide = field.fontMetrics().horizontalAdvance(field.text())
         assert field.lineEdit().width() > wide
+
+
+def test_what_is_open_after_treatment_can_be_silenced_for_good(
+    strip: ReminderStrip, session: Session, clock: Any, hands: Any
+) -> None:
+    session.recovery.save(Appointment(who="Dr Lind", day=TODAY))
+    strip.look_now()
+    hands.press(strip, "Not again")
+    clock.moment += timedelta(hours=2)
+    strip.look_now()
+    assert not strip.isVisible()
+
+
+def test_a_change_can_be_left_as_it_was(page: RemindersPage, store: ForMeStore, hands: Any) -> None:
+    store.save_reminder(Reminder(0, "walk", TODAY + timedelta(days=3), time(8)))
+    page.refresh()
+    hands.press(page, "Change")
+    hands.keys(" far")
+    hands.press(page, "Leave as it was")
+    assert [one.words for one in store.reminders()] == ["walk"]
+    page._form._words.setFocus()
+    hands.keys("   ", Qt.Key.Key_Return)
+    assert [one.words for one in store.reminders()] == ["walk"]
+
+
+def test_what_is_deleted_while_it_is_changed_is_not_kept_again(
+    page: RemindersPage, store: ForMeStore, hands: Any
+) -> None:
+    store.save_reminder(Reminder(0, "walk", TODAY + timedelta(days=3), time(8)))
+    page.refresh()
+    hands.press(page, "Change")
+    hands.press(page, "Delete")
+    assert page._form._words.text() == ""
+
+
+def test_what_was_put_off_says_when_it_comes_again(
+    page: RemindersPage, store: ForMeStore, clock: Any, strip: ReminderStrip, hands: Any
+) -> None:
+    store.save_reminder(Reminder(0, "walk", TODAY, time(8)))
+    strip.look_now()
+    hands.press(strip, "Tomorrow")
+    QApplication.processEvents()
+    assert "Again Tuesday 24 November 2026, 08:00" in said(page)
