@@ -267,6 +267,7 @@ class JournalTab(Tab):
         leaf.lesson_asked.connect(self.lesson_asked)
         leaf.written.connect(self._keep_words)
         leaf.reminders_changed.connect(self._strip.refresh)
+        self._strip.acted.connect(leaf.show_reminders_anew)
         return leaf
 
     def _new_summary(self) -> QWidget:
