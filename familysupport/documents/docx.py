@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FACE = "Arial"
-_WIDEST, _HIGHEST = 5.8, 6.6  # inches that a picture may have
+_WIDEST, _HIGHEST = 5.0, 4.0  # inches that a picture may have
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {f"{_W}tab": "\t", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011", f"{_W}br": "\n"}
 

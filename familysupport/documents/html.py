@@ -33,7 +33,7 @@ LINE = "#8C857A"
 PICTURE = "picture:"
 """What stands before the number of a picture (from 0, in reading order) in its address."""
 
-_WIDEST, _HIGHEST = 620, 640  # at 96 to the inch: fits both papers in any size of words
+_WIDEST, _HIGHEST = 480, 380  # at 96 to the inch: two photos fit on a page, with what they show
 _NUMBER = "\x00"  # no text that is drawn holds it
 _SIZES = {1: 1.5, 2: 1.22, 3: 1.0}
 

@@ -53,7 +53,7 @@ _NAMES = (
     )
     + ' xmlns:xlink="http://www.w3.org/1999/xlink"'
 )
-_WIDEST, _HIGHEST = 6.0, 6.6  # inches that a picture may have
+_WIDEST, _HIGHEST = 5.0, 4.0  # inches that a picture may have
 _LOST_SPACE = re.compile(r"^ | $|(?<=\s) ")
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 # Comments, and what was struck out while changes were tracked, are not the letter's words.

@@ -48,7 +48,7 @@ def test_pictures_are_found_in_order_wherever_they_stand(page: Page) -> None:
 def test_html_numbers_pictures_and_a_web_page_holds_them(page: Page, photo: bytes) -> None:
     text = to_html(page, 12)
     assert text.index('src="picture:0"') < text.index('src="picture:1"')
-    assert 'width="620" height="310"' in text
+    assert 'width="480" height="240"' in text
     assert "Rosa &amp; &quot;Tim&quot; at the lake" in text
     web = to_web_page(page)
     assert "picture:" not in web
@@ -66,8 +66,8 @@ def test_words_that_look_like_an_address_stay_words(photo: bytes) -> None:
 def test_a_word_processor_gets_the_picture_and_what_it_shows(page: Page) -> None:
     document = docx.Document(io.BytesIO(to_docx(page)))
     shape: Any = document.inline_shapes[0]
-    assert shape.width.inches == pytest.approx(5.8, abs=0.02)
-    assert shape.height.inches == pytest.approx(2.9, abs=0.02)
+    assert shape.width.inches == pytest.approx(5.0, abs=0.02)
+    assert shape.height.inches == pytest.approx(2.5, abs=0.02)
     assert shape._inline.docPr.get("descr") == 'Rosa & "Tim" at the lake'
     assert 'Rosa & "Tim" at the lake' in [one.text for one in document.paragraphs]
 

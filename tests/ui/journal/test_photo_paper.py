@@ -99,7 +99,7 @@ def test_photos_stand_below_the_words_whole_and_told(
     path = tmp_path / "pages.pdf"
     save_pdf(made, path)
     red, blue = share_of(path, RED), share_of(path, BLUE)
-    whole = 620 * 413 / (96 * 96)  # square inches
+    whole = 480 * 320 / (96 * 96)  # square inches
     area = 8.27 * 11.69 if paper == "a4" else 8.5 * 11
     for shares in (red, blue):
         assert max(shares) == pytest.approx(whole / area, rel=0.05)
@@ -173,7 +173,7 @@ def test_a_tall_photo_fits_on_one_page_and_a_small_one_stays_small(
     save_pdf(made, path)
     red = share_of(path, RED)
     assert sum(share > 0.0005 for share in red) == 1
-    assert max(red) == pytest.approx(64 * 640 / (96 * 96) / (8.5 * 11), rel=0.1)
+    assert max(red) == pytest.approx(38 * 380 / (96 * 96) / (8.5 * 11), rel=0.1)
 
 
 def test_the_preview_shows_photos_without_keeping_them_large(dressed: Any, qtbot: Any) -> None:
