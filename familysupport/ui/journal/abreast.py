@@ -8,28 +8,35 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
 class Abreast(QWidget):
-    """Lays out two widgets by the width there is; the second takes what the first leaves.
+    """Lays out two widgets by the width there is; one takes what the other leaves.
 
-    `least` is the width the second one needs at least, in pixels; usually all that it asks for.
+    `grows` is the place of the one that takes the rest, `least` the width in pixels that it needs
+    at least; usually all that it asks for.
     """
 
     def __init__(
-        self, first: QWidget, second: QWidget, spacing: int = 8, least: int | None = None
+        self,
+        first: QWidget,
+        second: QWidget,
+        spacing: int = 8,
+        least: int | None = None,
+        grows: int = 1,
     ) -> None:
         super().__init__()
-        self._first, self._second, self._least = first, second, least
+        self._least = least
+        self._still, self._growing = (first, second) if grows else (second, first)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(spacing)
-        self._row.addWidget(first, 0)
-        self._row.addWidget(second, 1)
+        self._row.addWidget(first, 1 - grows)
+        self._row.addWidget(second, grows)
         self._row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose between a row and a column."""
         super().resizeEvent(event)
-        least = self._second.sizeHint().width() if self._least is None else self._least
-        needed = self._first.sizeHint().width() + self._row.spacing() + least
+        least = self._growing.sizeHint().width() if self._least is None else self._least
+        needed = self._still.sizeHint().width() + self._row.spacing() + least
         wide = needed <= event.size().width()
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != direction:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.documents.light import unmarked
 from familysupport.journal.model import Entry, Kind, Template
 from familysupport.journal.templates_store import TemplateStore
+from familysupport.ui.journal.abreast import Abreast
 from familysupport.ui.journal.words import kind_word
 from familysupport.ui.kit.dialog import CalmDialog
 from familysupport.ui.kit.messages import UndoBar
@@ -19,6 +20,7 @@ from familysupport.ui.kit.widgets import body, button, row
 from familysupport.ui.kit.writing import PlainEditor
 
 _LONGEST_NAME = 60
+_FIELD, _LIST, _BESIDE = 150, 230, 330
 
 
 class TemplatesDialog(CalmDialog):
@@ -65,23 +67,15 @@ class TemplatesDialog(CalmDialog):
         if self._entry.text.strip():
             keep = button(self.tr("Keep the text of this entry"))
             keep.clicked.connect(self._keep)
-            naming = row(self._new, keep)
-            naming.setStretch(0, 1)
-            self.body.addLayout(naming)
-        self._list.setFixedWidth(scaled(240))
+            self.body.addWidget(Abreast(self._new, keep, least=scaled(_FIELD), grows=0))
+        self._list.setMinimumSize(scaled(_LIST), scaled(90))
         self._one = QWidget()
         right = QVBoxLayout(self._one)
         right.setContentsMargins(0, 0, 0, 0)
-        naming = row(self._name, self._kind)
-        naming.setStretch(0, 1)
-        right.addLayout(naming)
+        right.addWidget(Abreast(self._name, self._kind, least=scaled(_FIELD), grows=0))
         right.addWidget(self._text, 1)
         right.addLayout(row(self._delete, 1))
-        across = QHBoxLayout()
-        across.setSpacing(16)
-        across.addWidget(self._list)
-        across.addWidget(self._one, 1)
-        self.body.addLayout(across, 1)
+        self.body.addWidget(Abreast(self._list, self._one, 16, scaled(_BESIDE)), 1)
         self.foot.insertWidget(0, self._begin)
 
     def _reload(self, chosen: int) -> None:

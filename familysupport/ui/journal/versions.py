@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.documents.difference import Change, compare
 from familysupport.journal.model import Entry, Version
 from familysupport.journal.versions_store import VersionStore
+from familysupport.ui.journal.abreast import Abreast
 from familysupport.ui.kit.dates import short_time
 from familysupport.ui.kit.dialog import CalmDialog
 from familysupport.ui.kit.difference import DifferenceView
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.theme import scaled
-from familysupport.ui.kit.widgets import body, button, muted, row
+from familysupport.ui.kit.widgets import body, button, muted
+
+_FIELD, _LIST, _BESIDE = 150, 230, 330
 
 
 class EntryVersionsDialog(CalmDialog):
@@ -48,18 +51,14 @@ class EntryVersionsDialog(CalmDialog):
     def _lay_out(self) -> None:
         keep = button(self.tr("Keep a version now"))
         keep.clicked.connect(self._keep)
-        naming = row(self._name, keep)
-        naming.setStretch(0, 1)
-        self.body.addLayout(naming)
-        self._list.setFixedWidth(scaled(240))
-        right = QVBoxLayout()
+        self.body.addWidget(Abreast(self._name, keep, least=scaled(_FIELD), grows=0))
+        self._list.setMinimumSize(scaled(_LIST), scaled(90))
+        beside = QWidget()
+        right = QVBoxLayout(beside)
+        right.setContentsMargins(0, 0, 0, 0)
         for one, share in ((self._summary, 0), (self._difference, 1), (self._hint, 0)):
             right.addWidget(one, share)
-        across = QHBoxLayout()
-        across.setSpacing(16)
-        across.addWidget(self._list)
-        across.addLayout(right, 1)
-        self.body.addLayout(across, 1)
+        self.body.addWidget(Abreast(self._list, beside, 16, scaled(_BESIDE)), 1)
         self.foot.insertWidget(0, self._back)
 
     def _reload(self) -> None:
