@@ -60,7 +60,7 @@ class Records(QWidget, Generic[T]):
         self._most = _AT_ONCE
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
-        self.sheet: Sheet[T] = Sheet(kind, store.save, today)
+        self.sheet: Sheet[T] = Sheet(kind, store, today)
         self.sheet.kept.connect(self._kept)
         self.sheet.closed.connect(self._show_add)
         self.add_button = button(kind.words.add, "plus")
@@ -155,6 +155,7 @@ class Records(QWidget, Generic[T]):
         return frame
 
     def _delete(self, item: T) -> None:
+        self.sheet.forget(item)
         self.flush()
         self._store.delete(item)
         self._kept()

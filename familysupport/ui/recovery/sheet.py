@@ -1,4 +1,4 @@
-"""One thing to fill in, kept as soon as what it needs is there."""
+"""One thing to fill in, saved while one types."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, Signal
 
 from familysupport.recovery.model import Kept
+from familysupport.recovery.store import RecoveryStore
+from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.widgets import Card, announce, button, muted
 from familysupport.ui.recovery.fields import Cell, cells
@@ -19,16 +21,20 @@ T = TypeVar("T", bound=Kept)
 
 
 class Sheet(Card, Generic[T]):
-    """One thing to fill in; it is kept as soon as what it needs is there."""
+    """Fills in one thing and saves it while one types, once it has what it needs.
+
+    `kept` follows when the list is to show it: at the end, and before another page or the lock.
+    """
 
     kept = Signal()
     closed = Signal()
 
-    def __init__(self, kind: Kind[T], save: Callable[[T], T], today: Callable[[], date]) -> None:
+    def __init__(self, kind: Kind[T], store: RecoveryStore, today: Callable[[], date]) -> None:
         super().__init__()
-        self._kind, self._keep = kind, save
+        self._kind, self._store = kind, store
         self._item: T | None = None
-        self._is_dirty = False
+        self._before: T | None = None
+        self._autosave = Autosave(self._save, self)
         self._cells = cells(kind.fields, today)
         self._missing = muted("")
         self._missing.hide()
@@ -37,7 +43,7 @@ class Sheet(Card, Generic[T]):
         leave = button(_tr("Leave as it was"), kind="quiet")
         leave.clicked.connect(self._leave)
         for cell in self._cells.values():
-            cell.changed.connect(self._touch)
+            cell.changed.connect(self._autosave.touch)
             cell.entered.connect(self._done)
             self.body.addWidget(cell)
         self.body.addWidget(self._missing)
@@ -47,7 +53,7 @@ class Sheet(Card, Generic[T]):
     def begin(self, item: T) -> None:
         """Show `item` and put the cursor into the first field."""
         self.flush()
-        self._item, self._is_dirty = item, False
+        self._item = self._before = item
         for name, cell in self._cells.items():
             cell.fill(getattr(item, name))
         self._missing.hide()
@@ -55,16 +61,22 @@ class Sheet(Card, Generic[T]):
         next(iter(self._cells.values())).begin()
 
     def flush(self) -> None:
-        """Keep what was typed, where what is needed is there."""
-        if self._item is None or not self._is_dirty or self._lacks():
+        """Save what waits, and say so where the list does not show it yet."""
+        self._autosave.flush()
+        if self._item is not None and self._item != self._before:
+            self._before = self._item
+            self.kept.emit()
+
+    def forget(self, item: T) -> None:
+        """Close without a word if `item` is the one that is shown."""
+        if self._item is not None and item.id == self._item.id:
+            self._close()
+
+    def _save(self) -> None:
+        if self._item is None or self._lacks():
             return
         values: dict[str, Any] = {name: cell.value() for name, cell in self._cells.items()}
-        self._item = self._keep(replace(self._item, **values))
-        self._is_dirty = False
-        self.kept.emit()
-
-    def _touch(self) -> None:
-        self._is_dirty = True
+        self._item = self._store.save(replace(self._item, **values))
 
     def _lacks(self) -> Cell | None:
         """Return the first field that is needed and empty, or that cannot be read."""
@@ -81,13 +93,24 @@ class Sheet(Card, Generic[T]):
             lacking.begin()
             announce(self, self._missing.text())
             return
-        self._is_dirty = True  # a new thing may be kept just as it was offered
+        self._autosave.touch()  # a new thing may be kept just as it was offered
         self.flush()
-        self._leave()
+        self._close()
 
     def _leave(self) -> None:
-        self._item = None
-        self._is_dirty = False
+        """Take back what was saved since the sheet was opened, or since the list showed it."""
+        self._autosave.drop()
+        item, before = self._item, self._before
+        if item is not None and before is not None and item != before:
+            if before.id:
+                self._store.save(before)
+            else:
+                self._store.delete(item)
+        self._close()
+
+    def _close(self) -> None:
+        self._autosave.drop()
+        self._item = self._before = None
         self.hide()
         self.closed.emit()
 

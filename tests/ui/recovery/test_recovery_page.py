@@ -78,6 +78,40 @@ def test_what_is_typed_is_kept_by_the_lock_and_by_another_page(
     assert [one.number for one in store.items(Contact)] == ["555 0199"]
 
 
+def test_what_is_typed_saves_itself_and_leaving_takes_it_back(
+    open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
+) -> None:
+    page = open_page()
+    press(page, "People to call")
+    press(page, "Add a person or a place")
+    qtbot.keyClicks(field(page, "Name"), "Clinic")
+    qtbot.waitUntil(lambda: len(store.items(Contact)) == 1, timeout=5000)
+    press(page, "Leave as it was")
+    assert store.items(Contact) == []
+    kept = store.save(Contact(name="Rosa", number="555 0100"))
+    page.refresh()
+    press(page, "Change Rosa")
+    qtbot.keyClicks(field(page, "Number"), "9")
+    qtbot.waitUntil(lambda: store.items(Contact)[0].number == "9555 0100", timeout=5000)
+    press(page, "Leave as it was")
+    assert store.items(Contact) == [kept]
+
+
+def test_deleting_the_row_that_is_open_closes_its_sheet(
+    open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
+) -> None:
+    store.save(Contact(name="Rosa"))
+    page = open_page()
+    press(page, "People to call")
+    press(page, "Change Rosa")
+    qtbot.keyClicks(field(page, "Number"), "555")
+    press(page, "Delete Rosa")
+    assert store.items(Contact) == []
+    assert field(page, "Add a person or a place", QPushButton)
+    press(page, "Undo")
+    assert [one.name for one in store.items(Contact)] == ["Rosa"]
+
+
 def test_something_without_its_name_is_asked_for_and_not_kept(
     open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
 ) -> None:
