@@ -93,12 +93,12 @@ class Keeping(QObject):
         entry, before = self._read(self._entry), self._entry
         if entry.blank and not entry.id:
             return
-        first, self._changed = not self._changed, True
-        if before.id and first:
+        if before.id and not self._changed:
             self._store.versions.keep_quietly(before)
         if before.id and is_big_loss(before.text, entry.text):
             self._keep_before(before)
         self._set(entry)
+        self._changed = True
 
     def _set(self, entry: Entry) -> None:
         self._entry = self._store.save(entry)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from familysupport.documents.light import Shape, folded
@@ -67,6 +67,16 @@ class PageText(PlainEditor):
         """Paste the words alone, without what no font draws, very long lines broken."""
         self.insertPlainText(folded(drawable(source.text())))
         self.ensureCursorVisible()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick the box that was clicked."""
+        super().mouseReleaseEvent(event)
+        cursor = self.cursorForPosition(event.position().toPoint())
+        plain = not self.textCursor().hasSelection() and not event.modifiers()
+        if plain and event.button() == Qt.MouseButton.LeftButton:
+            line, column = cursor.block().text(), cursor.positionInBlock()
+            if ticked(line) is not None and line.index("[") < column <= line.index("]"):
+                self.tick()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with a list at Return, and take the keys for marks."""

@@ -184,6 +184,18 @@ def test_a_box_is_ticked_by_key_and_the_cursor_stays(page: PageText, qtbot: Any)
     assert page.textCursor().position() == 10
 
 
+def test_a_click_on_a_box_ticks_it_and_a_click_on_its_words_does_not(
+    page: PageText, qtbot: Any
+) -> None:
+    put(page, "- [ ] ring [x]\nthen")
+    for place, after in ((3, "- [x] ring [x]\nthen"), (8, "- [x] ring [x]\nthen")):
+        cursor = page.textCursor()
+        cursor.setPosition(place)
+        spot = page.cursorRect(cursor).center()
+        qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert page.toPlainText() == after
+
+
 def test_lines_chosen_become_a_list_in_one_step(page: PageText) -> None:
     put(page, "bag\ncar")
     page.selectAll()
