@@ -15,6 +15,7 @@ from familysupport.vault.rehearse_tables import (
     REHEARSE_RECORDINGS,
     REHEARSE_TALKS,
 )
+from familysupport.vault.writing_tables import JOURNAL_WRITING
 
 steps = Migrations("familysupport")
 
@@ -263,30 +264,8 @@ def m043_rehearse_meeting(db: Database) -> None:
 @steps()
 def m050_journal_writing(db: Database) -> None:
     """Let an entry tell of sleep and energy, and keep how it read before, and ways to begin."""
-    for statement in _JOURNAL_WRITING:
+    for statement in JOURNAL_WRITING:
         db.execute(statement)
-
-
-_JOURNAL_WRITING = (
-    "ALTER TABLE journal_entries ADD COLUMN sleep REAL",
-    "ALTER TABLE journal_entries ADD COLUMN energy TEXT",
-    """CREATE TABLE journal_versions (
-      id INTEGER PRIMARY KEY,
-      entry_id INTEGER NOT NULL REFERENCES journal_entries (id) ON DELETE CASCADE,
-      at TEXT NOT NULL,
-      title TEXT NOT NULL,
-      text TEXT NOT NULL,
-      name TEXT NOT NULL
-    )""",
-    "CREATE INDEX journal_versions_entry ON journal_versions (entry_id)",
-    """CREATE TABLE journal_templates (
-      id INTEGER PRIMARY KEY,
-      name TEXT NOT NULL,
-      kind TEXT NOT NULL,
-      text TEXT NOT NULL,
-      deleted_at TEXT
-    )""",
-)
 
 
 @steps()
