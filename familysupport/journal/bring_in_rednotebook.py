@@ -26,6 +26,7 @@ _HEADING = re.compile(
 _SPACED_HEADING = re.compile(r"^[ \t]*(={1,5}) (\S[^\n]*?) \1[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*([=_-])\1{19,}[ \t]*$", re.MULTILINE)
 _NUMBERED = re.compile(r"^([ \t]*)\+ (?=\S)", re.MULTILINE)
+_TITLE = re.compile(r"# (\S[^\n]*)(?:\n|\Z)")
 _PLAIN_REPLACED = (
     (re.compile(r"(?<![:/])//(?=\S)([^\n]*?[^\s:])//(?!/)"), r"*\1*"),
     (re.compile(r"(?<!_)__(?=\S)([^\n]*?\S)__(?!_)"), r"*\1*"),
@@ -101,9 +102,13 @@ def _day(name: str, when: tuple[int, int, str], content: Any) -> Found | Left:
         Attached(PurePosixPath(hit[1].replace("\\", "/") + hit[2]).name, "")
         for hit in _PICTURE.finditer(raw)
     )
-    text = "\n\n".join([part for part in (to_markdown(raw).strip("\n"), *lists) if part])
+    words = to_markdown(raw).strip("\n")
+    heading = _TITLE.match(words)
+    words = words[heading.end() :].lstrip("\n") if heading else words
+    text = "\n\n".join([part for part in (words, *lists) if part])
     notes = {Note.NO_TIME, Note.FILES} if files else {Note.NO_TIME}
-    entry = Entry(0, at, text=text, tags=tidy_tags(",".join(tags)))
+    title = one_line(heading[1]) if heading else ""
+    entry = Entry(0, at, title=title, text=text, tags=tidy_tags(",".join(tags)))
     return Found(entry, source, frozenset(notes), files)
 
 

@@ -53,6 +53,34 @@ def opened(path: Path) -> Iterator[tuple[list[Source], list[str]]]:
         yield kept[:MOST_FILES], [one.name for one in kept[MOST_FILES:]]
 
 
+@contextlib.contextmanager
+def attachments(path: Path) -> Iterator[Callable[[str], bytes | None]]:
+    """Give a way to read what belongs to entries, by its name beside the file that names it.
+
+    What is not there or cannot be read is None; nothing outside `path` is ever read, and beside a
+    single file only what lies in folders below it.
+    """
+    around = path.parent if path.is_file() and path.suffix.lower() not in _ZIPPED else path
+    try:
+        with opened(around) as (sources, _beyond):
+            by_end = {_end(one.name): one for one in sources}
+
+            def read(inside: str) -> bytes | None:
+                found = by_end.get(_end(inside)) if "/" in inside else None
+                with contextlib.suppress(FileUnreadableError, FileTooLargeError):
+                    return found.read() if found else None
+                return None
+
+            yield read
+    except FileUnreadableError:  # gone since it was read
+        yield lambda _inside: None
+
+
+def _end(name: str) -> str:
+    """Return the last two parts of a name, in small letters."""
+    return "/".join(name.lower().split("/")[-2:])
+
+
 def _one(path: Path, name: str) -> Source:
     try:
         size = path.stat().st_size

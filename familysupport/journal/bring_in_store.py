@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,6 +14,8 @@ from sqlite_utils import Database
 from familysupport.clock import Clock
 from familysupport.journal.bring_in import Format, Found
 from familysupport.journal.bring_in_reading import read_journal
+from familysupport.journal.files import NewFile
+from familysupport.journal.files_store import FilesStore
 from familysupport.journal.model import Entry
 from familysupport.journal.store import JournalStore
 
@@ -41,6 +43,7 @@ class BringInStore:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db = db
         self._clock = clock
+        self._files = FilesStore(db, clock)
 
     def known(self, found: Sequence[Found]) -> Iterator[bool]:
         """Tell of one entry after the other whether it is here already, or came before in `found`.
@@ -53,8 +56,15 @@ class BringInStore:
             yield mark in seen or mark[1] in self._words_at(one.entry.at)
             seen.add(mark)
 
-    def take_in(self, found: Sequence[Found], formats: Sequence[Format]) -> Iterator[int]:
+    def take_in(
+        self,
+        found: Sequence[Found],
+        formats: Sequence[Format],
+        files: Callable[[Found], Iterable[NewFile]] | None = None,
+    ) -> Iterator[int]:
         """Keep entries and tell, slice by slice, how many there are so far.
+
+        `files` gives the photos and files of an entry, which are kept with it.
 
         It is one transaction: only at its end does anything count, and a generator that is closed
         before, or a crash, leaves the journal as it was. What others keep meanwhile stays kept.
@@ -69,7 +79,12 @@ class BringInStore:
             newest = sorted(found, key=lambda one: one.entry.at, reverse=True)
             for start in range(0, len(newest), _SLICE):
                 some = newest[start : start + _SLICE]
-                self._keep(coming, import_id, [one.entry for one in some])
+                ids = self._keep(coming, import_id, [one.entry for one in some])
+                for place, (one, entry_id) in enumerate(zip(some, ids, strict=True), start=1):
+                    for new in files(one) if files and one.files else ():
+                        self._files.save(entry_id, new)
+                        before = connection.total_changes
+                        yield start + place
                 before = connection.total_changes
                 yield start + len(some)
             self._db.execute("COMMIT")
@@ -156,14 +171,16 @@ class BringInStore:
         )
         return int(cursor.fetchone()[0])
 
-    def _keep(self, coming: _Coming, import_id: int, entries: Sequence[Entry]) -> None:
+    def _keep(self, coming: _Coming, import_id: int, entries: Sequence[Entry]) -> list[int]:
         for entry in entries:
             coming.save(entry)
+        ids = coming.keep()
         self._db.execute(
             "INSERT INTO journal_import_entries SELECT ?, e.id, e.changed_at"
             " FROM journal_entries AS e JOIN json_each(?) AS l ON l.value = e.id",
-            [import_id, json.dumps(coming.keep())],
+            [import_id, json.dumps(ids)],
         )
+        return ids
 
     def _undo(self, import_id: int) -> None:
         """Take everything back; with `import_id`, only what came in, since others wrote too."""

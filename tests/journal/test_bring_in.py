@@ -72,9 +72,9 @@ def test_months_of_rednotebook_become_markdown_with_their_tags():
     visit = reading.found[0]
     assert wall(visit) == datetime(2026, 9, 3, 12)
     assert set(visit.entry.tags) == {"Visit", "Questions", "daniel", "hope"}
+    assert visit.entry.title == "Visit"
     assert visit.notes == {Note.NO_TIME, Note.FILES}
     assert visit.entry.text == (
-        "# Visit\n"
         "Drove to the clinic with Ruth. Daniel was **calm** and *quiet*, ~~not angry~~ at all.\n"
         "We talked about *home* and what comes after. \n"
         'He asked for the blue jacket: "the warm one", he said.\n\n'

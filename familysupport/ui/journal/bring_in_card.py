@@ -44,6 +44,7 @@ class BringInCard(QWidget):
         self._store = store
         self._context = context
         self._choose = choose
+        self.path = Path()
         self._file = button(self.tr("Choose a file…"), "journal")
         self._folder = button(self.tr("Choose a folder…"), "journal")
         self._file.clicked.connect(self._ask_file)
@@ -103,6 +104,7 @@ class BringInCard(QWidget):
         """Read what is at `path`, beside the window."""
         self.say("")
         self._set_busy(True)
+        self.path = path
         day_first = self._context.settings().country not in _MONTH_FIRST
         self._progress.run(
             self.tr("Reading…"),

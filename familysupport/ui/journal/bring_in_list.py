@@ -107,7 +107,7 @@ class PickList(RowList[Pick]):
 
 def _row(pick: Pick) -> Row:
     entry = pick.found.entry
-    first = next((line.strip() for line in entry.text.split("\n") if line.strip()), "")
+    first = next((line.strip(" #>*-\t") for line in entry.text.split("\n") if line.strip()), "")
     words = f"{entry.title} – {first}" if entry.title and first else entry.title or first
     parts = [moment_of(entry.at), *entry.tags]
     if pick.known:

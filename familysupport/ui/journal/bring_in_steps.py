@@ -95,13 +95,19 @@ def _done(answer: Any, before: int) -> int:
 
 
 def carry_out(
-    name: str, steps: Iterator[Any], total: int, clock: Clock, parent: QWidget
+    name: str,
+    steps: Iterator[Any],
+    total: int,
+    clock: Clock,
+    parent: QWidget,
+    slow: bool = False,
 ) -> list[Any] | None:
     """Carry out `steps` to their end and return their answers, or None where they were stopped.
 
-    Little work is done at once. Raises what went wrong in a step; it is all undone then.
+    Little work is done at once, unless it is `slow`.
+    Raises what went wrong in a step; it is all undone then.
     """
-    if total <= AT_ONCE:
+    if total <= AT_ONCE and not slow:
         return list(steps)
     dialog = StepsDialog(name, steps, total, clock, parent)
     finished = bool(dialog.exec())

@@ -45,7 +45,7 @@ def notes_words(found: Sequence[Found]) -> list[str]:
     sentences = {
         Note.NO_TIME: _tr("Entries that tell no time, put at noon: {count}."),
         Note.DAY_OR_MONTH: _tr("Dates such as 3/4 that can be read two ways: {count}. Check them."),
-        Note.FILES: _tr("Entries with photos or files: {count}. Only their words come in."),
+        Note.FILES: _tr("Entries with photos or files: {count}. What is there comes in."),
     }
     return [sentences[note].format(count=number(count)) for note, count in counts.items() if count]
 

@@ -59,6 +59,16 @@ def read_file(path: Path, keep_notes: bool = False) -> Read:
     return _judged(data, path.name, path, keep_notes)
 
 
+def read_data(data: bytes, name: str) -> Read:
+    """Take in a file that is in memory already; a photo loses what the camera noted.
+
+    Raises FileTooLargeError.
+    """
+    if len(data) > LIMIT:
+        raise FileTooLargeError(Path(name), LIMIT)
+    return _judged(data, name, Path(name), keep_notes=False)
+
+
 def read_picture(image: QImage, name: str) -> Read:
     """Take in a picture from the clipboard as a PNG, or as a JPEG where that is too large."""
     data, kind = _encoded(image, "PNG"), PNG

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from familysupport.context import AppContext
-from familysupport.errors import FamilySupportError
-from familysupport.journal.bring_in import Format, Reading
+from familysupport.errors import FamilySupportError, FileTooLargeError
+from familysupport.journal.bring_in import Format, Found, Reading
+from familysupport.journal.bring_in_sources import attachments
 from familysupport.journal.bring_in_store import Batch, BringInStore
+from familysupport.journal.files import NewFile
 from familysupport.session import Session
 from familysupport.ui.journal.bring_in_card import BringInCard
 from familysupport.ui.journal.bring_in_list import Pick
 from familysupport.ui.journal.bring_in_preview import BringInPreview
 from familysupport.ui.journal.bring_in_steps import carry_out
-from familysupport.ui.journal.bring_in_words import entries_word
+from familysupport.ui.journal.bring_in_words import entries_word, number
+from familysupport.ui.journal.files_reading import read_data
 from familysupport.ui.journal.in_and_out_going import GoingOutCard
 from familysupport.ui.kit.messages import UndoBar, explain
 from familysupport.ui.kit.preview import Machine
@@ -94,11 +100,14 @@ class InAndOutPage(QStackedWidget):
 
     def _take_in(self, picks: list[Pick]) -> None:
         found = [pick.found for pick in picks]
-        steps = self._store.take_in(found, self._formats)
+        path = self._card.path if any(one.files for one in found) else Path()
+        missed: list[str] = []
         try:
-            answers = carry_out(
-                self.tr("Taking entries in"), steps, len(found), self._clock, self.window()
-            )
+            with attachments(path) if path.name else nullcontext() as read:
+                files = partial(_files, read, missed) if read else None
+                steps = self._store.take_in(found, self._formats, files)
+                name, slow = self.tr("Taking entries in"), bool(files)
+                answers = carry_out(name, steps, len(found), self._clock, self.window(), slow)
         except FamilySupportError as error:
             self._go_home()
             self._card.say(" ".join(explain(error)))
@@ -109,6 +118,12 @@ class InAndOutPage(QStackedWidget):
         batch = self._store.batches()[0]
         said = self.tr("{entries} came in.").format(entries=entries_word(batch.count))
         self._undo.offer(said, partial(self._take_out, batch))
+        if missed:
+            self._card.say(
+                self.tr("Photos and files that were not there or too large: {count}.").format(
+                    count=number(len(missed))
+                )
+            )
 
     def _take_out(self, batch: Batch) -> None:
         steps = self._store.take_out(batch.id)
@@ -131,3 +146,18 @@ class InAndOutPage(QStackedWidget):
         self.refresh()
         self.changed.emit()
         self._card.focus_first()
+
+
+def _files(
+    read: Callable[[str], bytes | None], missed: list[str], found: Found
+) -> Iterator[NewFile]:
+    """Yield the photos and files of an entry, noting in `missed` those that cannot come in."""
+    for one in found.files:
+        data = read(one.inside)
+        try:
+            if data is not None:
+                yield read_data(data, one.name).file
+                continue
+        except FileTooLargeError:
+            pass
+        missed.append(one.name)

@@ -11,10 +11,10 @@ from familysupport.context import AppContext
 from familysupport.errors import FamilySupportError
 from familysupport.journal.take_out import Outgoing, Shape, ending, take_out
 from familysupport.session import Session
-from familysupport.ui.journal.bring_in_steps import AT_ONCE, carry_out
+from familysupport.ui.journal.bring_in_steps import carry_out
 from familysupport.ui.journal.bring_in_words import entries_word
 from familysupport.ui.journal.paper import preview_entries
-from familysupport.ui.kit.files import Kind, ask_where_to_save, not_locked
+from familysupport.ui.kit.files import Kind, ask_where_to_save
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.messages import explain
 from familysupport.ui.kit.preview import Machine
@@ -96,7 +96,9 @@ class GoingOutCard(QWidget):
         layout.setSpacing(12)
         layout.addWidget(heading(self.tr("Take entries out")))
         card = Card("attention")
-        card.body.addWidget(body(not_locked()))
+        card.body.addWidget(
+            body(self.tr("The file will not be locked. Anyone who opens it can read it."))
+        )
         layout.addWidget(card)
         layout.addLayout(Flow(self._which, self._since, self._until, self._words))
         layout.addLayout(Flow(self._shape, self._photos))
@@ -174,8 +176,8 @@ class GoingOutCard(QWidget):
         steps = take_out(path, shape, going)
         name = self.tr("Writing the file")
         try:
-            total = len(ids) + AT_ONCE if with_files else len(ids)
-            answers = carry_out(name, steps, total, self._context.clock, self.window())
+            clock, window = self._context.clock, self.window()
+            answers = carry_out(name, steps, len(ids), clock, window, with_files)
         except FamilySupportError as error:
             self._say(" ".join(explain(error)))
             return

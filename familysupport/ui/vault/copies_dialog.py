@@ -164,7 +164,11 @@ class CopiesDialog(CalmDialog):
             text = self.tr("There is no copy yet. The first is made when you lock.")
             card.body.addWidget(label(text, "strong"))
             return card
-        text = self.tr("Newest copy: {when}. Opened and checked when it was made.")
+        text = (
+            self.tr("All is well. The newest copy is from {when}. It was opened and checked then.")
+            if is_fresh
+            else self.tr("The newest copy is from {when}. It was opened and checked then.")
+        )
         when = moment_words(made_at(copies[0]), today)
         card.body.addWidget(label(text.format(when=when), "strong"))
         if not is_fresh:

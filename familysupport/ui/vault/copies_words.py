@@ -53,7 +53,8 @@ def inside_words(info: BackupInfo) -> str:
 
 def size_words(copies: list[Path]) -> str:
     """Return how much room copies take together."""
-    return QLocale().formattedDataSize(sum(copy.stat().st_size for copy in copies))
+    size = sum(copy.stat().st_size for copy in copies)
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def _count(counts: dict[str, int], table: str) -> str:

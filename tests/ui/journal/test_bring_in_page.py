@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QThreadPool, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from familysupport.errors import DiskFullError
+from familysupport.journal.files import NewFile
+from familysupport.journal.model import Entry
+from familysupport.journal.take_out import Outgoing, Shape, take_out
 from familysupport.ui.journal import bring_in_steps
 from familysupport.ui.journal.bring_in_steps import StepsDialog
 from familysupport.ui.journal.in_and_out import InAndOutPage
@@ -181,7 +186,7 @@ def test_a_long_import_shows_how_far_it_is_and_can_be_stopped(
 def test_a_full_disk_is_told_and_nothing_came_in(page, chosen, qtbot, session, monkeypatch):
     choose(page, chosen, qtbot, DATA / "jrnl/journal.json")
 
-    def full(_found, _formats):
+    def full(_found, _formats, _files):
         yield 1
         raise DiskFullError(Path("x"))
 
@@ -190,6 +195,46 @@ def test_a_full_disk_is_told_and_nothing_came_in(page, chosen, qtbot, session, m
     press(page, "Take in 5")
     assert "no room left" in words(page)
     assert session.journal.count() == 0
+
+
+def test_photos_come_in_with_their_entry_without_what_the_camera_noted(
+    page, chosen, qtbot, session, tmp_path
+):
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    photo = tmp_path / "a.jpeg"
+    assert image.save(str(photo), "JPEG")
+    packed = tmp_path / "export.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(DATA / "day-one/Journal.json", "Journal.json")
+        archive.write(photo, "photos/9a0364b9e99bb480dd25e1f0284c8555.jpeg")
+    choose(page, chosen, qtbot, packed)
+    take = button_in(page, "Take in 3")
+    QTest.mouseClick(take, Qt.MouseButton.LeftButton)
+    (kept,) = list(session.files.all_files())
+    assert (kept.width, kept.height, kept.kind) == (60, 40, "image/jpeg")
+    assert session.journal.entry(kept.entry_id).title == "The first long talk"
+
+
+def test_photos_that_are_not_there_are_said(page, chosen, qtbot, session):
+    choose(page, chosen, qtbot, DATA / "day-one/Journal.json")
+    press(page, "Take in 3")
+    assert session.journal.count() == 3
+    assert "that were not there or too large: 1." in words(page)
+
+
+def test_our_own_zip_comes_back_with_its_photos(page, chosen, qtbot, session, tmp_path, clock):
+    entry = session.journal.save(Entry(0, clock.now(), text="With a file."))
+    session.files.save(entry.id, NewFile("note.txt", "text/plain", b"hello"))
+    path = tmp_path / "journal.zip"
+    files = session.files
+    going = Outgoing([entry.id], session.journal.entry, clock.now(), files.files, files.read)
+    list(take_out(path, Shape.JSON, going))
+    session.journal.delete(entry.id)
+    choose(page, chosen, qtbot, path)
+    press(page, "Take in 1")
+    (kept,) = list(files.all_files())
+    assert (kept.name, b"".join(files.read(kept.id))) == ("note.txt", b"hello")
 
 
 def test_the_tab_opens_the_page_and_lists_what_came_in(open_tab, session, qtbot):

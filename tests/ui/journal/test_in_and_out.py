@@ -53,7 +53,7 @@ def save(page):
 def test_all_of_it_goes_out_and_comes_back_in(page, target):
     card = page._going
     card._shape.setCurrentIndex(card._shape.findData(Shape.JSON))
-    assert "This copy is not locked. Anyone who opens it can read it." in words(card)
+    assert "The file will not be locked. Anyone who opens it can read it." in words(card)
     assert "3 entries" in words(card)
     save(page)
     assert "Saved. Anyone who finds the file can read it." in words(card)
