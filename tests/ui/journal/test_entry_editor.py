@@ -1,82 +1,30 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer
+from editor_hands import choose, in_dialog, page, press, rewrite, said, titles
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
-    QApplication,
-    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
-    QWidget,
 )
 
-from familysupport.journal.model import Energy, Entry, Kind, Mood, Template
+from familysupport.journal.model import Energy, Kind, Mood, Template
 from familysupport.journal.store import JournalStore
-from familysupport.ui.journal.about_bar import AboutBar
-from familysupport.ui.journal.alone import AlonePage
-from familysupport.ui.journal.editor import EntryEditor
 from familysupport.ui.journal.foot import MoreMenu
 from familysupport.ui.journal.moods import EnergyChips
-from familysupport.ui.journal.page_text import PageText
 from familysupport.ui.journal.rest import SleepField
 from familysupport.ui.journal.tab import JournalTab
 from familysupport.ui.journal.templates import TemplatesDialog
 from familysupport.ui.journal.versions import EntryVersionsDialog
 from familysupport.ui.kit.difference import DifferenceView
-from familysupport.ui.kit.rows import ROW, RowList
+from familysupport.ui.kit.rows import RowList
 
 LONG = "He has colour in his face. " * 12
-
-
-def press(qtbot: Any, within: QWidget, words: str) -> None:
-    (found,) = [b for b in within.findChildren(QPushButton) if b.text() == words and b.isVisible()]
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def choose(tab: JournalTab, words: str) -> None:
-    (found,) = [
-        one
-        for one in tab.findChild(MoreMenu).actions()
-        if one.text().split("\t")[0] == words and one.isVisible()
-    ]
-    found.trigger()
-
-
-def page(tab: JournalTab) -> PageText:
-    found = tab.window().findChild(PageText)
-    assert isinstance(found, PageText)
-    return found
-
-
-def rewrite(tab: JournalTab, text: str) -> None:
-    page(tab).selectAll()
-    page(tab).insertPlainText(text)
-    tab.flush()
-
-
-def in_dialog(kind: type[QWidget], do: Any) -> None:
-    """Do something in the dialog that opens next, then leave it if it is still there."""
-
-    def act() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, kind)
-        try:
-            do(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.close()
-
-    QTimer.singleShot(0, act)
-
-
-def titles(view: RowList[Any]) -> list[str]:
-    model = view.model()
-    return [model.index(row, 0).data(ROW).title for row in range(model.rowCount())]
 
 
 @pytest.fixture
@@ -157,10 +105,6 @@ def test_the_state_says_when_it_was_saved(tab: JournalTab, qtbot: Any, clock: An
     assert f"Saved {at.hour}:{at.minute:02}" in said(tab)
     assert "4 words" not in said(tab)
     assert "3 words" in said(tab)
-
-
-def said(tab: JournalTab) -> list[str]:
-    return [one.text() for one in tab.findChildren(QLabel) if one.isVisible()]
 
 
 # ------------------------------------------------------------------ versions
@@ -297,105 +241,3 @@ def test_a_prompt_can_be_had_while_one_writes(tab: JournalTab, store: JournalSto
     assert page(tab).toPlainText() == f"He was calm.\n\n{first.text()}\n"
     page(tab).undo()
     assert page(tab).toPlainText() == "He was calm."
-
-
-# ------------------------------------------------------------------ only the page
-
-
-def test_only_the_page_shows_by_key_and_goes_by_escape_with_all_words(
-    tab: JournalTab, qtbot: Any, store: JournalStore
-) -> None:
-    page(tab).setFocus()
-    qtbot.keyClick(page(tab), Qt.Key.Key_F11)
-    alone = tab.findChild(AlonePage)
-    assert alone.isVisible()
-    assert alone.size() == tab.size()
-    assert page(tab).hasFocus()
-    words = {b.text() for b in alone.findChildren(QPushButton) if b.isVisible()}
-    assert words == {"Back to the journal (Esc)", "Hide", "Lock", "Emergency"}
-    qtbot.keyClicks(page(tab), "Alone. ")
-    qtbot.keyClick(page(tab), Qt.Key.Key_Escape)
-    assert page(tab).parentWidget() is not alone
-    assert page(tab).isVisible()
-    assert page(tab).hasFocus()
-    tab.flush()
-    assert store.entries()[0].text == "Alone. He was calm."
-
-
-def test_the_lock_finds_no_page_left_over_the_window(tab: JournalTab, qtbot: Any) -> None:
-    choose(tab, "Only the page")
-    alone = tab.findChild(AlonePage)
-    with qtbot.waitSignal(tab.lock_asked):
-        press(qtbot, alone, "Lock")
-    tab.flush()
-    assert not alone.isVisible()
-    assert tab.findChild(EntryEditor).isAncestorOf(page(tab))
-
-
-def test_emergency_takes_the_place_of_the_lone_page(tab: JournalTab, qtbot: Any) -> None:
-    choose(tab, "Only the page")
-    alone = tab.findChild(AlonePage)
-    with qtbot.waitSignal(tab.emergency_asked):
-        press(qtbot, alone, "Emergency")
-    tab.hide()
-    assert not alone.isVisible()
-
-
-# ------------------------------------------------------------------ as it was written
-
-
-def test_enter_in_the_list_goes_to_the_words_of_the_entry(tab: JournalTab, qtbot: Any) -> None:
-    (view,) = [one for one in tab.findChildren(RowList) if one.accessibleName() == "Entries"]
-    view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert page(tab).hasFocus()
-
-
-def test_showing_an_entry_saves_nothing_and_typing_keeps_every_other_sign(
-    tab: JournalTab, write: Any, qtbot: Any, store: JournalStore
-) -> None:
-    text = "# A\xa0day\n\n- **b\n\t> c \U0001f331\n"
-    entry = write(text, days_ago=0)
-    saved: list[object] = []
-    tab.findChild(EntryEditor).saved.connect(saved.append)
-    tab.refresh()
-    tab.findChild(EntryEditor).show_entry(entry)
-    tab.flush()
-    assert saved == []
-    qtbot.keyClicks(page(tab), "x")
-    tab.flush()
-    kept = store.entry(entry.id)
-    assert kept
-    assert kept.text == "x" + text
-
-
-# ------------------------------------------------------------------ very long
-
-
-def test_a_megabyte_opens_and_is_kept_as_it_was(
-    open_tab: Any, write: Any, qtbot: Any, store: JournalStore
-) -> None:
-    text = "He has **colour** in his face.\n" * 32_000
-    entry = write(text)
-    tab = open_tab()
-    assert page(tab).toPlainText() == text
-    qtbot.keyClicks(page(tab), "x")
-    tab.flush()
-    kept = store.entry(entry.id)
-    assert kept
-    assert kept.text == "x" + text
-
-
-def test_an_entry_moves_to_another_zone_only_when_its_time_is_changed(
-    open_tab: Any, store: JournalStore, qtbot: Any
-) -> None:
-    at = datetime.fromisoformat("2026-11-20T09:15:00+09:00")
-    entry = store.save(Entry(0, at, text="far away"))
-    tab = open_tab()
-    assert isinstance(tab.findChild(AboutBar), AboutBar)
-    qtbot.keyClicks(page(tab), "x")
-    tab.flush()
-    kept = store.entry(entry.id)
-    assert kept
-    assert kept.at == at
-    assert kept.at.utcoffset() == at.utcoffset()
