@@ -43,7 +43,7 @@ class AppointmentsSection(Section):
         fields = (
             Field("who", self.tr("With whom, or what")),
             Field("day", self.tr("Day"), "day"),
-            Field("hour", self.tr("Time"), "hour", tick=self.tr("At")),
+            Field("hour", self.tr("Time, if it is known"), "hour"),
             Field("place", self.tr("Where")),
             Field("note", self.tr("To remember"), help=self.tr("For example what to ask.")),
         )

@@ -1,4 +1,4 @@
-"""The fields of these pages: a line, a choice, a day by keyboard, a day or an hour left open."""
+"""The fields of these pages: a line, a choice, a day or an hour as one writes it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,18 +21,18 @@ from PySide6.QtWidgets import (
 from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import label, muted
 from familysupport.ui.recovery.day_field import DayField
+from familysupport.ui.recovery.hour_field import HourField
 
 _EDGE = 6
 _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _FOLDS_OVER = 1.3
-_USUAL_HOUR = QTime(10, 0)
 
 
 @dataclass(frozen=True)
 class Field:
     """One field of a form: which part of the thing it holds, its name, and what helps with it.
 
-    `tick` is what is said beside a day or an hour that may be left open.
+    `tick` is what is said beside a day that may be left open.
     """
 
     name: str
@@ -42,25 +41,6 @@ class Field:
     help: str = ""
     choices: tuple[tuple[str, Any], ...] = ()
     tick: str = ""
-
-
-class CalmHour(QTimeEdit):
-    """An hour of the day that leaves the wheel to the page."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setDisplayFormat("HH:mm")
-        # Without buttons Qt's styled field has no width left to show the hour in.
-        self.setStyleSheet(
-            "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }"
-            "QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; }"
-        )
-        self.lineEdit().setTextMargins(_EDGE, 0, _EDGE, 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class _Ticked(QWidget):
@@ -105,26 +85,6 @@ class OpenDay(_Ticked):
     def is_complete(self) -> bool:
         """Return whether it is open, or a day."""
         return not self.tick.isChecked() or self._day.value() is not None
-
-
-class OpenHour(_Ticked):
-    """An hour that may be left open, as "HH:MM" or empty."""
-
-    def __init__(self, field: Field) -> None:
-        self._hour = CalmHour(field.label)
-        super().__init__(field, self._hour)
-        self._hour.timeChanged.connect(self.changed)
-
-    def fill(self, hour: str) -> None:
-        """Show `hour`, or that it is open."""
-        time = QTime.fromString(hour, "HH:mm")
-        self._hour.setTime(time if time.isValid() else _USUAL_HOUR)
-        self.tick.setChecked(time.isValid())
-
-    def value(self) -> str:
-        """Return the hour, or nothing while it is open."""
-        time = self._hour.time()
-        return f"{time.hour():02d}:{time.minute():02d}" if self.tick.isChecked() else ""
 
 
 class CalmChoice(QComboBox):
@@ -174,7 +134,7 @@ class Cell(QWidget):
                 line.setCursorPosition(0)
             case CalmChoice() as box:
                 box.setCurrentIndex(max(0, box.findData(value)))
-            case DayField() | OpenDay() | OpenHour() as own:
+            case DayField() | OpenDay() | HourField() as own:
                 own.fill(value)
         self.blockSignals(False)
 
@@ -185,7 +145,7 @@ class Cell(QWidget):
                 return line.text().strip()
             case CalmChoice() as box:
                 return box.currentData()
-            case DayField() | OpenDay() | OpenHour() as own:
+            case DayField() | OpenDay() | HourField() as own:
                 return own.value()
         return None
 
@@ -194,8 +154,8 @@ class Cell(QWidget):
         match self._input:
             case DayField() as day:
                 return day.value() is not None
-            case OpenDay() as day:
-                return day.is_complete()
+            case OpenDay() | HourField() as own:
+                return own.is_complete()
         return True
 
     def begin(self) -> None:
@@ -206,8 +166,10 @@ class Cell(QWidget):
         match self._input:
             case DayField() as day:
                 return day.line
-            case OpenDay() | OpenHour() as own:
-                return own.tick
+            case OpenDay() as day:
+                return day.tick
+            case HourField() as hour:
+                return hour.line
         return self._input
 
     def _connect(self) -> None:
@@ -217,7 +179,7 @@ class Cell(QWidget):
                 line.returnPressed.connect(self.entered)
             case CalmChoice() as box:
                 box.currentIndexChanged.connect(self.changed)
-            case DayField() | OpenDay() | OpenHour() as own:
+            case DayField() | OpenDay() | HourField() as own:
                 own.changed.connect(self.changed)
 
 
@@ -230,7 +192,7 @@ def _input(field: Field, today: Callable[[], date]) -> QWidget:
         case "open-day":
             return OpenDay(field, today)
         case "hour":
-            return OpenHour(field)
+            return HourField(field.label)
     line = QLineEdit()
     line.setAccessibleName(field.label)
     line.setInputMethodHints(_HINTS)

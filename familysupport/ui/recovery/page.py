@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
@@ -26,6 +25,7 @@ from familysupport.ui.recovery.limits_section import LimitsSection
 from familysupport.ui.recovery.ninety_section import NinetySection
 from familysupport.ui.recovery.order import put_in_order
 from familysupport.ui.recovery.paper import sheet_on_paper
+from familysupport.ui.recovery.part import Part
 from familysupport.ui.recovery.people_section import PeopleSection
 from familysupport.ui.recovery.section import Section
 from familysupport.ui.recovery.signs_section import SignsSection
@@ -33,19 +33,6 @@ from familysupport.ui.recovery.supplies_section import SuppliesSection
 from familysupport.ui.recovery.words import page_name
 
 FILE_NAME = "sheet.pdf"
-
-
-class Part(StrEnum):
-    """The parts of the pages."""
-
-    DAYS = "days"
-    HABITS = "habits"
-    LIMITS = "limits"
-    NINETY = "ninety"
-    SIGNS = "signs"
-    SUPPLIES = "supplies"
-    APPOINTMENTS = "appointments"
-    PEOPLE = "people"
 
 
 def _no_limits() -> Sequence[Limit]:

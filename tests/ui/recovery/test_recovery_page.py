@@ -312,6 +312,25 @@ def test_a_date_on_naloxone_and_on_a_medicine_says_what_to_do_and_never_to_stop(
     assert "good until 23 January 2027" in words(page)
 
 
+def test_an_hour_is_typed_as_one_writes_it_and_what_is_none_is_not_kept(
+    open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
+) -> None:
+    page = open_page()
+    press(page, "Appointments")
+    press(page, "Add an appointment")
+    qtbot.keyClicks(field(page, "With whom, or what"), "Dr Lee")
+    hour = field(page, "Time, if it is known")
+    qtbot.keyClicks(hour, "soon")
+    assert "Write the hour like this: 10:30" in words(page)
+    press(page, "Keep")
+    assert "Still needed: Time, if it is known" in words(page)
+    assert store.items(Appointment) == []
+    hour.selectAll()
+    qtbot.keyClicks(hour, "2 pm")
+    press(page, "Keep")
+    assert [(one.who, one.hour) for one in store.items(Appointment)] == [("Dr Lee", "14:00")]
+
+
 def test_past_appointments_stand_apart(open_page: Any, press: Any, store: RecoveryStore) -> None:
     store.save(Appointment(day=TODAY - timedelta(3), who="Family group"))
     store.save(Appointment(day=TODAY + timedelta(1), hour="10:30", who="Dr Lee", place="Clinic"))
