@@ -166,7 +166,7 @@ class Commands(QObject):
 
     def _after_lock(self, key: object) -> None:
         if isinstance(key, bytes) and key:
-            self._backups.make(key)
+            self._backups.make_if_changed(key)
 
     def _copy_now(self) -> None:
         if self._window.vault:

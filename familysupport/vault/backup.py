@@ -100,6 +100,28 @@ def make_backup(
     return final
 
 
+def copy_again(backup: Path, target_folder: Path, watcher: Watcher = UNWATCHED) -> Path:
+    """Copy a backup that was just checked to a second folder, compared byte by byte."""
+    with disk.writing(target_folder):
+        disk.make_folder(target_folder)
+        final = _free(target_folder, backup.stem, backup.suffix)
+        part = final.with_name(f".{final.name}.part")
+        size = backup.stat().st_size
+        try:
+            disk.make_empty(part)
+            with backup.open("rb") as source, part.open("wb") as copy:
+                written = pour(source, copy, size, watcher.part(0, 0.7))
+            disk.sync(part)
+            with part.open("rb") as copy:
+                if pour(copy, None, size, watcher.part(0.7, 1.0)) != written:
+                    raise BackupDamagedError(part)
+            os.replace(part, final)
+        finally:
+            disk.remove(part)
+        disk.sync_folder(target_folder)
+    return final
+
+
 def key_of_backup(backup: Path, passphrase: str) -> bytes:
     """Return the key of `backup` by the passphrase that was in use when it was made.
 

@@ -7,10 +7,17 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from familysupport.errors import DiskFullError, EndedError
+from familysupport.errors import BackupDamagedError, DiskFullError, EndedError
 from familysupport.progress import Watcher
 from familysupport.vault import backup as backups
-from familysupport.vault.backup import list_backups, look_into, make_backup, restore, thin
+from familysupport.vault.backup import (
+    copy_again,
+    list_backups,
+    look_into,
+    make_backup,
+    restore,
+    thin,
+)
 from familysupport.vault.vault import Vault
 
 KEY = bytes(range(32))
@@ -132,6 +139,29 @@ def test_copies_together_stay_within_their_room_and_stay_spread_over_time(tmp_pa
     thin(tmp_path, keep=10, room=1)
     assert len(list_backups(tmp_path)) == 3
     assert list_backups(tmp_path)[0].stem.endswith("2026-11-23-1842")
+
+
+def test_a_copy_is_copied_again_whole_or_not_at_all(big, tmp_path, clock, monkeypatch):
+    first = make_backup(big.folder, KEY, tmp_path / "copies", clock)
+    second = copy_again(first, tmp_path / "stick")
+    assert second.name == first.name
+    assert second.read_bytes() == first.read_bytes()
+    assert copy_again(first, tmp_path / "stick").name != first.name
+    with pytest.raises(EndedError):
+        copy_again(first, tmp_path / "other", Ending(3).watcher)
+    assert list((tmp_path / "other").iterdir()) == []
+    real = backups.disk.sync
+
+    def bad_stick(path):
+        real(path)
+        data = bytearray(path.read_bytes())
+        data[1000] ^= 1
+        path.write_bytes(data)
+
+    monkeypatch.setattr(backups.disk, "sync", bad_stick)
+    with pytest.raises(BackupDamagedError):
+        copy_again(first, tmp_path / "other")
+    assert list((tmp_path / "other").iterdir()) == []
 
 
 def test_a_restored_copy_opens(big, tmp_path, clock):

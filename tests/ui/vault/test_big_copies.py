@@ -115,3 +115,28 @@ def test_a_copy_that_fails_lets_the_next_one_begin(
     monkeypatch.undo()
     with qtbot.waitSignal(backups.made, timeout=30_000):
         backups.make(KEY)
+
+
+def test_a_lock_after_reading_alone_makes_no_copy_in_vain(
+    large: Vault, backups: Backups, qtbot: Any, tmp_path: Path
+) -> None:
+    vault = large
+    vault.close()
+    copies = tmp_path / "copies"
+    with qtbot.waitSignal(backups.made, timeout=30_000):
+        backups.make_if_changed(KEY)
+    again = Vault.open(vault.folder, KEY)
+    again.db.execute("SELECT count(*) FROM meta").fetchone()
+    again.close()
+    backups.make_if_changed(KEY)
+    assert not backups._is_making
+    again = Vault.open(vault.folder, KEY)
+    again.db["meta"].insert({"key": "word", "value": "new"})
+    again.close()
+    with qtbot.waitSignal(backups.made, timeout=30_000):
+        backups.make_if_changed(KEY)
+    assert len(list_backups(copies)) == 2
+    for path in list_backups(copies):
+        path.unlink()
+    with qtbot.waitSignal(backups.made, timeout=30_000):
+        backups.make_if_changed(KEY)
