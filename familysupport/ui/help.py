@@ -130,8 +130,9 @@ class HelpDialog(CalmDialog):
                 self.tr("Safe copies"),
                 self.tr(
                     "Made by themselves whenever the pages lock, and once a day. Keep one on a USB "
-                    "stick in another house. A copy opens with the passphrase or the code that "
-                    "was in force when it was made."
+                    "stick in another house. File, Safe copies lets you try one without changing "
+                    "anything. A copy opens with the passphrase or the code that was in force "
+                    "when it was made."
                 ),
             ),
             (

@@ -15,6 +15,7 @@ from familysupport.journal import bring_in_reading, bring_in_sources
 from familysupport.journal.bring_in import Format, Note, Why
 from familysupport.journal.bring_in_reading import read_journal
 from familysupport.journal.bring_in_rednotebook import to_markdown
+from familysupport.journal.bring_in_sources import attachments
 from familysupport.journal.model import Energy, Kind, Mood
 from familysupport.progress import Watcher
 
@@ -162,15 +163,36 @@ def test_dates_stand_in_names_folders_front_matter_first_lines_and_headings():
         "many.md, 2026-04-01 08:00": "2026-04-01 08:00",
         "many.md, 2 April 2026 – Second day": "2026-04-02 12:00",
         "2026/04/09.md": "2026-04-09 12:00",
-        "old-windows.txt": "2026-05-01 12:00",
-        "utf16.txt": "2026-05-02 10:00",
     }
     assert [(each.name, each.why) for each in reading.left] == [("undated.txt", Why.NO_DATE)]
-    assert one(reading, "old").entry.text == "Café and Größe, from an old computer."
-    assert one(reading, "utf16").entry.text == "Two bytes a letter: naïve."
     assert one(reading, "2026-03-14").entry.title == "A walk with Ruth"
     assert one(reading, "many.md, 2 A").entry.title == "Second day"
     assert "### a smaller heading" in one(reading, "many.md, 2 A").entry.text
+
+
+def test_letters_of_old_computers_and_of_two_bytes_are_read(tmp_path):
+    old = "2026-05-01\r\n\r\nCafé and Größe, from an old computer.\r\n"
+    (tmp_path / "old.txt").write_bytes(old.encode("cp1252"))
+    (tmp_path / "wide.txt").write_bytes("2026-05-02 10:00\nTwo bytes: naïve.\n".encode("utf-16"))
+    words = [each.entry.text for each in read_journal(tmp_path).found]
+    assert words == ["Café and Größe, from an old computer.", "Two bytes: naïve."]
+
+
+def test_what_belongs_to_entries_is_read_from_beside_and_from_nowhere_else(tmp_path):
+    (tmp_path / "secret.txt").write_text("secret")
+    folder = tmp_path / "journal"
+    (folder / "photos").mkdir(parents=True)
+    (folder / "photos/a.jpeg").write_bytes(b"photo")
+    (folder / "Journal.json").write_text("{}")
+    for path in (folder, folder / "Journal.json"):
+        with attachments(path) as inside:
+            assert inside("photos/a.jpeg") == b"photo"
+            assert inside("photos/b.jpeg") is None
+            assert inside("../secret.txt") is None
+            assert inside("secret.txt") is None
+            assert inside("") is None
+    with attachments(tmp_path / "gone.zip") as inside:
+        assert inside("photos/a.jpeg") is None
 
 
 def test_front_matter_tells_more_than_the_date():
