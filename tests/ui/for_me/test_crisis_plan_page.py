@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from familysupport.content.library import Library
 from familysupport.context import AppContext
+from familysupport.documents.plain import to_text
 from familysupport.for_me.crisis_plan import NAME, read_crisis_plan
 from familysupport.for_me.store import ForMeStore
 from familysupport.paths import resources
@@ -104,3 +106,24 @@ def test_paper_holds_every_word_and_a_line_where_nothing_is_written(
     assert "____" in words
     for part in PLAN.part:
         assert part.title in words
+
+
+def test_print_shows_the_pages_with_what_was_just_typed(
+    leaf: ForMePage, store: ForMeStore, hands: Any
+) -> None:
+    hands.press(leaf, "Open my plan")
+    hands.keys("no sleep")
+    told: list[str] = []
+
+    def look() -> None:
+        dialog: Any = QApplication.activeModalWidget()
+        told.append(to_text(dialog.sheet().content))
+        dialog.reject()
+
+    page = leaf.findChild(CrisisPlanPage)
+    (show,) = (one for one in page.findChildren(QPushButton) if one.text() == "Print…")
+    QApplication.processEvents()
+    QTimer.singleShot(0, look)
+    QTest.keyClick(show, Qt.Key.Key_Space)
+    assert "no sleep" in told[0]
+    assert store.page(NAME) == {"signs": "no sleep"}

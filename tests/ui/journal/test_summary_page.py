@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from familysupport.documents.plain import to_text
 from familysupport.for_me.crisis_plan import NAME
 from familysupport.for_me.model import CheckIn
 from familysupport.journal.model import Entry, Kind, Mood
@@ -203,3 +204,18 @@ def test_escape_goes_back_to_the_entries(page: SummaryPage, qtbot: Any) -> None:
     with qtbot.waitSignal(page.closed):
         QTest.keyClick(page._ticks, Key.Key_Escape)
     assert not page.isVisible()
+
+
+def test_print_shows_what_was_picked(page: SummaryPage) -> None:
+    tick(page, "Dr Lind")
+    told: list[str] = []
+
+    def look() -> None:
+        dialog: Any = QApplication.activeModalWidget()
+        told.append(to_text(dialog.sheet().content))
+        dialog.reject()
+
+    QApplication.processEvents()
+    QTimer.singleShot(0, look)
+    press(page, "Print or save as PDF…")
+    assert told == [words(page)]
