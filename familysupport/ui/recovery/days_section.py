@@ -99,6 +99,7 @@ class DaysSection(Section):
         self._card.body.addWidget(self._told)
         self._stays = Records(store, self._stay_kind(), self._new_stay, clock.today, self)
         self._days = Records(store, self._day_kind(), self._new_day, clock.today, self)
+        self._kindly = muted(texts.again)
         self._again = button(self.tr("Count again from a day…"), kind="link")
         self._again.clicked.connect(self._begin_again)
         self._clinic = QVBoxLayout()
@@ -122,8 +123,9 @@ class DaysSection(Section):
         self._told.setText(self._in_all(stays))
         self._card.setVisible(bool(stays))
         first = self.tr("Add the day treatment began")
-        self._stays.name_add(self.tr("Add a stay") if stays else first)
-        self._again.setVisible(count is not None)
+        self._stays.name_add(self.tr("Add a stay") if stays else first, is_main=not stays)
+        for one in (self._again, self._kindly):
+            one.setVisible(count is not None)
         self._show_clinic(count)
         self._leaving.setVisible(treatment_end(stays, today) is not None)
 
@@ -135,7 +137,7 @@ class DaysSection(Section):
         add(self._stays)
         add(heading(self.tr("Days to remember")))
         add(self._days)
-        add(muted(self._texts.again))
+        add(self._kindly)
         self.body.addLayout(row(self._again, 1))
         self.body.addLayout(self._clinic)
 

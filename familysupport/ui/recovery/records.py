@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from familysupport.recovery.model import Kept
 from familysupport.recovery.store import RecoveryStore
 from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import (
@@ -31,6 +32,7 @@ from familysupport.ui.kit.widgets import (
     empty,
     label,
     muted,
+    restyle,
     row,
     rule,
 )
@@ -90,10 +92,13 @@ class Records(QWidget, Generic[T]):
         if not found and self._kind.words.nothing:
             self._rows.addWidget(muted(self._kind.words.nothing))
 
-    def name_add(self, words: str) -> None:
-        """Call the act of adding by another name."""
+    def name_add(self, words: str, *, is_main: bool) -> None:
+        """Call the act of adding by another name, and say whether it is the main act here."""
         self.add_button.setText(words)
         self.add_button.setAccessibleName(words)
+        self.add_button.setProperty("kind", "primary" if is_main else "")
+        self.add_button.setIcon(icon("plus", "on_teal" if is_main else "ink"))
+        restyle(self.add_button)
 
     def begin(self, item: T) -> None:
         """Open the sheet for a new thing, or for one that is there."""
