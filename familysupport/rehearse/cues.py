@@ -1,15 +1,19 @@
-"""Rates a reply in one's own words by the cues it holds; what has no cue is not rated."""
+"""Rates a reply in one's own words by the cues it holds; what has no cue is not rated.
+
+Capitals, missing apostrophes, slips of spelling and small words such as “so” are no hindrance.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from familysupport.rehearse.mood import Code
 from familysupport.rehearse.scenario import CodeName
 
 _SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[\w']+")
 _EDGE = r"(?<![\w'])(?:{})(?![\w'])"
 _WAITS = re.compile(r"^\W*(?:\((?:wait|pause|breathe|silence)[^)]*\)|\.{3}|…)?\W*$")
 
@@ -20,6 +24,8 @@ class Cues:
 
     cues: dict[str, tuple[str, ...]]
     coach: dict[str, CodeName]
+    spelling: dict[str, str] = field(default_factory=dict)
+    fillers: tuple[str, ...] = ()
 
     @cached_property
     def _patterns(self) -> tuple[tuple[Code, re.Pattern[str]], ...]:
@@ -37,11 +43,18 @@ class Cues:
         if _WAITS.match(plain):
             return (Code.PAUSE,)
         marked = [Code(self.coach[one]) for one in coach_families if one in self.coach]
-        cued = [code for code, pattern in self._patterns if pattern.search(plain)]
+        texts = self._readings(plain)
+        cued = [code for code, pattern in self._patterns if any(map(pattern.search, texts))]
         return tuple(dict.fromkeys([*cued, *marked]))
+
+    def _readings(self, plain: str) -> tuple[str, ...]:
+        """Return the words as they stand, spelt as they are meant, and without small words."""
+        spelt = _WORD.sub(lambda hit: self.spelling.get(hit[0], hit[0]), plain)
+        fewer = " ".join(word for word in spelt.split() if word not in self.fillers)
+        return plain, spelt, fewer
 
 
 def _pattern(phrase: str) -> str:
-    escaped = re.escape(phrase.casefold().replace("’", "'"))
+    escaped = re.escape(phrase.casefold().replace("’", "'")).replace("'", "'?")
     few = r"(?:[\\w']+[ ,]+){0,4}"
     return re.sub(r"…\\? ?", few, escaped).replace(r"\*", r"[\w']*")

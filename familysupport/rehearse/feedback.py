@@ -38,6 +38,7 @@ class Feedback:
     asked: int
     calm_no: bool
     next_kind: str
+    unrated: int = 0
 
 
 def feedback(pack: Pack, exchanges: Sequence[Exchange], outcome: Outcome | None) -> Feedback:
@@ -52,6 +53,7 @@ def feedback(pack: Pack, exchanges: Sequence[Exchange], outcome: Outcome | None)
         listened=codes[Code.LISTEN],
         asked=codes[Code.ASK],
         calm_no=_calm_no(exchanges, outcome),
+        unrated=sum(not one.said.codes for one in exchanges),
         next_kind=pack.by_id[exchanges[worst].reaction].kind if worst is not None else "",
     )
 
@@ -62,9 +64,9 @@ def harmful_running(exchanges: Sequence[Exchange]) -> bool:
     return len(last) == HARD_TO_HEAR and all(last)
 
 
-def held(exchange: Exchange) -> bool:
-    """Tell whether a reaction was met without harm, and with something that helps."""
-    return _strong(exchange)
+def held(exchange: Exchange) -> bool | None:
+    """Tell whether a reaction was met without harm; None where the answer could not be rated."""
+    return _strong(exchange) if exchange.said.codes else None
 
 
 def _strong(exchange: Exchange) -> bool:

@@ -67,10 +67,13 @@ class Mode(Enum):
 
 @dataclass(frozen=True)
 class Met:
-    """A reaction that came up, and whether it was met with something that helps."""
+    """A reaction that came up, and whether it was met with something that helps.
+
+    `held` is None where the answer could not be rated: that is no no.
+    """
 
     kind: str
-    held: bool
+    held: bool | None
 
 
 @dataclass(frozen=True)

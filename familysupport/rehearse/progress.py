@@ -10,23 +10,26 @@ from familysupport.rehearse.model import Mode, TalkRecord
 
 @dataclass(frozen=True)
 class MetCount:
-    """How often a reaction came up, and how often it was met with something that helps."""
+    """How often a reaction came up, was met with something that helps, and was not rated."""
 
     kind: str
     met: int
     held: int
+    unrated: int = 0
 
 
 def reactions_met(talks: Sequence[TalkRecord]) -> tuple[MetCount, ...]:
     """Return the reactions of all talks, those met most often first; drills count elsewhere."""
     met: dict[str, int] = {}
     held: dict[str, int] = {}
+    unrated: dict[str, int] = {}
     for talk in talks:
         for one in talk.met if talk.mode is not Mode.DRILL else ():
             met[one.kind] = met.get(one.kind, 0) + 1
-            held[one.kind] = held.get(one.kind, 0) + one.held
+            held[one.kind] = held.get(one.kind, 0) + (one.held is True)
+            unrated[one.kind] = unrated.get(one.kind, 0) + (one.held is None)
     kinds = sorted(met, key=lambda kind: (-met[kind], kind))
-    return tuple(MetCount(kind, met[kind], held[kind]) for kind in kinds)
+    return tuple(MetCount(kind, met[kind], held[kind], unrated[kind]) for kind in kinds)
 
 
 def minutes(talks: Sequence[TalkRecord]) -> int:

@@ -205,7 +205,7 @@ def _talk(row: dict[str, Any]) -> TalkRecord:
         mode=Mode(row["mode"]),
         kind=row["kind"],
         outcome=row["outcome"],
-        met=tuple(Met(kind, bool(held)) for kind, held in json.loads(row["met"])),
+        met=tuple(Met(kind, held) for kind, held in json.loads(row["met"])),
         calm_before=row["calm_before"],
         ready_before=row["ready_before"],
         calm_after=row["calm_after"],

@@ -103,8 +103,21 @@ class SoFarPage(Page):
         self._met_card.setVisible(bool(counts))
         self._met.show_lines(
             [
-                (self.tr("Reaction"), self.tr("Met"), self.tr("Met with something that helps")),
-                *((self._pack.kinds[c.kind].name, str(c.met), str(c.held)) for c in counts),
+                (
+                    self.tr("Reaction"),
+                    self.tr("Met"),
+                    self.tr("Met with something that helps"),
+                    self.tr("Not rated"),
+                ),
+                *(
+                    (
+                        self._pack.kinds[one.kind].name,
+                        str(one.met),
+                        str(one.held) if one.held or one.unrated < one.met else "–",
+                        str(one.unrated) if one.unrated else "–",
+                    )
+                    for one in counts
+                ),
             ]
         )
 

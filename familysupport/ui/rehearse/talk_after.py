@@ -186,6 +186,12 @@ class TalkAfter(Page):
         card.body.addWidget(heading(self.tr("How it went, turn by turn")))
         counted = self.tr("Times you listened: {listened}. Times you asked: {asked}.")
         card.body.addWidget(muted(counted.format(listened=told.listened, asked=told.asked)))
+        if told.unrated:
+            words = self.tr(
+                "Not rated: {count}. The program did not know these words. That says nothing"
+                " about how good they are."
+            )
+            card.body.addWidget(muted(words.format(count=told.unrated)))
         for turn, one in enumerate(talk.exchanges):
             reaction = self._pack.by_id[one.reaction]
             line = self.tr("{number}. {says}").format(

@@ -64,6 +64,9 @@ class TalkView(QWidget):
         self._own.setPlaceholderText(self.tr("Say it in your own words …"))
         self._own.setAccessibleName(self.tr("Your own words"))
         self._own.returnPressed.connect(self._say_own)
+        self._own.textChanged.connect(self._say_if_full)
+        self._beside = muted("")
+        self._beside.hide()
         self._stop = button(self.tr("Stop"), "stop")
         self._stop.setToolTip(self.tr("Escape"))
         self._stop.clicked.connect(self.stop)
@@ -140,7 +143,10 @@ class TalkView(QWidget):
         self._hint.setText(self._hint_words(talk))
         self._offer(talk.replies)
         self._own.clear()
-        self.focus_first()
+        if talk.exchanges and talk.exchanges[-1].said.own_words:
+            self._own.setFocus()  # who writes goes on writing
+        else:
+            self.focus_first()
 
     def _add_line(self, reaction: Reaction) -> None:
         talk = self._talk
@@ -176,6 +182,18 @@ class TalkView(QWidget):
         words = self._own.text().strip()
         if words:
             self._answer(Said(words, self._rate(words), own_words=True))
+        else:
+            self._tell(self.tr("Nothing is written yet. A word is enough, or choose a line above."))
+
+    def _say_if_full(self, words: str) -> None:
+        full = self.tr("That is all that fits. A few words are often enough.")
+        self._tell(full if len(words) >= _LONGEST else "")
+
+    def _tell(self, words: str) -> None:
+        self._beside.setText(words)
+        self._beside.setVisible(bool(words))
+        if words:
+            announce(self._beside, words)
 
     def _answer(self, said: Said) -> None:
         talk = self._talk
@@ -218,6 +236,7 @@ class TalkView(QWidget):
         self._ask.body.addWidget(self._hint)
         self._ask.body.addLayout(self._choices)
         self._ask.body.addWidget(self._own)
+        self._ask.body.addWidget(self._beside)
         self._ask.body.addLayout(across(self._help, 1))
         top = QHBoxLayout()
         names = QVBoxLayout()

@@ -78,7 +78,7 @@ def test_a_practice_is_told_with_lines_counts_and_feelings(
     assert "To keep: “I love {you}.”" in words
     felt, _ready, met = page.findChildren(WordTable)
     assert felt.words()[0][1:] == ["6", "4"]
-    assert met.words() == [["Anger", "2", "1"]]
+    assert met.words() == [["Anger", "2", "1", "–"]]
 
 
 def test_what_was_said_is_read_when_asked_for(open_page: Any, kept: TalkRecord, qtbot: Any) -> None:
