@@ -234,7 +234,8 @@ class PageText(PlainEditor):
         """Open a pair of marks to write between; at the second of a pair, step over it."""
         cursor = self.textCursor()
         before, after = _parted(cursor.block().text(), cursor.positionInBlock())
-        if after.startswith(mark) and before.strip("*").strip():
+        stars = len(after) - len(after.lstrip("*"))
+        if stars in (len(mark), 3) and before.strip("*").strip():
             cursor.setPosition(cursor.position() + len(mark))
         else:
             cursor.insertText(mark * 2)

@@ -148,6 +148,17 @@ def test_bold_with_nothing_chosen_opens_marks_to_write_between(page: PageText, q
     assert page.toPlainText() == "so **calm** now"
 
 
+def test_the_key_for_italic_does_not_step_into_the_marks_for_bold(
+    page: PageText, qtbot: Any
+) -> None:
+    put(page, "so **calm**", at=9)
+    qtbot.keyClick(page, Qt.Key.Key_I, CTRL)
+    assert page.textCursor().position() == 10
+    assert page.toPlainText() == "so **calm****"
+    page.undo()
+    assert page.toPlainText() == "so **calm**"
+
+
 def test_tab_moves_an_empty_item_once_and_then_leaves(page: PageText, qtbot: Any) -> None:
     put(page, "- bag\n- ")
     qtbot.keyClick(page, Qt.Key.Key_Tab)
