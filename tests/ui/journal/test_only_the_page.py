@@ -129,3 +129,33 @@ def test_an_entry_moves_to_another_zone_only_when_its_time_is_changed(
     assert kept
     assert kept.at == at
     assert kept.at.utcoffset() == at.utcoffset()
+
+
+# ------------------------------------------------------------------ by keyboard
+
+
+def test_the_first_entry_is_written_and_told_about_by_keyboard_alone(
+    open_tab: Any, qtbot: Any, store: JournalStore
+) -> None:
+    tab = open_tab()
+    (begin,) = [b for b in tab.findChildren(QPushButton) if b.text() == "Write the first entry"]
+    for _press in range(10):
+        if begin.hasFocus():
+            break
+        qtbot.keyClick(tab.focusWidget() or tab, Qt.Key.Key_Tab)
+    qtbot.keyClick(begin, Qt.Key.Key_Space)
+    assert page(tab).hasFocus()
+    qtbot.keyClicks(page(tab), "- he called")
+    qtbot.keyClick(page(tab), Qt.Key.Key_Return)
+    qtbot.keyClicks(page(tab), "he was calm")
+    qtbot.keyClick(page(tab), Qt.Key.Key_Backtab)
+    qtbot.keyClicks(tab.focusWidget(), "Daniel")
+    qtbot.keyClick(tab.focusWidget(), Qt.Key.Key_Backtab)
+    qtbot.keyClick(tab.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(tab.focusWidget(), Qt.Key.Key_Backtab)
+    qtbot.keyClicks(tab.focusWidget(), "Sunday")
+    tab.flush()
+    (entry,) = store.entries()
+    assert (entry.title, entry.tags) == ("Sunday", ("Daniel",))
+    assert entry.text == "- he called\n- he was calm"
+    assert entry.mood is not None
