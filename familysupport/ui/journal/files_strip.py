@@ -7,7 +7,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, QTimer
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDropEvent,
+    QGuiApplication,
+    QHideEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from familysupport.errors import FileTooLargeError
@@ -86,7 +94,6 @@ class FilesStrip(QWidget):
         self._sweep.setInterval(50)
         self._sweep.timeout.connect(self._wipe)
         self._store.purge_old()
-        self._sweep.start()
 
     def show_entry(self, entry_id: int) -> None:
         """Show what belongs to another entry; 0 is a new one."""
@@ -108,13 +115,24 @@ class FilesStrip(QWidget):
         self._coming = self._store.files(self._entry_id) if self._entry_id else []
         self._area.setVisible(bool(self._coming))
         self._make_cards()
-        if self._coming:
-            self._more.start()
+        self._make_more()
 
     def flush(self) -> None:
         """Save descriptions, and let in at once what would be lost otherwise."""
         self._flush_notes()
         self._intake.finish()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with what is done while nobody waits for it."""
+        super().showEvent(event)
+        self._make_more()
+        self._sweep.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while out of sight: after a lock there is no vault to read from."""
+        self._more.stop()
+        self._sweep.stop()
+        super().hideEvent(event)
 
     def welcome_to(self, page: QWidget) -> None:
         """Take files that are dropped on `page`, and pictures that are pasted where one writes."""
@@ -192,7 +210,7 @@ class FilesStrip(QWidget):
         if file.entry_id == self._entry_id:
             self._area.show()
             self._coming.append(file)
-            self._more.start()
+            self._make_more()
         if remark is Remark.NOTES_GONE:
             self._say(_tr("The place and time noted in the photo are not kept."))
         elif remark in (Remark.NOT_SHOWN, Remark.EMPTIED):
@@ -242,6 +260,10 @@ class FilesStrip(QWidget):
         area.setFixedHeight(scaled(HEIGHT + 46) + 18)
         area.hide()
         return area, line
+
+    def _make_more(self) -> None:
+        if self._coming and self.isVisible():
+            self._more.start()
 
     def _make_cards(self) -> None:
         """Make a few cards; more follow, so that an entry with many photos opens at once."""
