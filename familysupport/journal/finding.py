@@ -111,6 +111,15 @@ def match_query(typed: str) -> str:
     return " AND ".join(queries)
 
 
+def tag_query(tag: str) -> str:
+    """Return an FTS5 query that finds at least what has the tag, or nothing where it has no word.
+
+    The index reads a tag as words, without capitals and endings, so it may find a little more.
+    """
+    words = tag.replace('"', " ")
+    return f"tags : {_quoted(words)}" if any(map(str.isalnum, words)) else ""
+
+
 def _quoted(words: str) -> str:
     return '"' + words.replace("\0", " ") + '"'
 

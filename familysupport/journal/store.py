@@ -12,17 +12,15 @@ from sqlite_utils import Database
 
 from familysupport.clock import Clock
 from familysupport.documents.light import unmarked
-from familysupport.journal.finding import Wanted, match_query, wanted
 from familysupport.journal.model import (
     EXCERPT,
-    HIT_END,
-    HIT_START,
     Energy,
     Entry,
     Kind,
     Line,
     Mood,
 )
+from familysupport.journal.search_store import SearchStore
 from familysupport.journal.templates_store import TemplateStore
 from familysupport.journal.versions_store import VersionStore
 
@@ -30,14 +28,6 @@ _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _KEPT_DAYS = 30
 _MICROSECOND = timedelta(microseconds=1)
 _LINE = f"id, at, kind, mood, title, tags, substr(text, 1, {EXCERPT}) AS excerpt"
-_HITS = f"""
-    SELECT e.id, e.at, e.kind, e.mood, e.tags,
-      highlight(journal_search, 0, '{HIT_START}', '{HIT_END}') AS title,
-      snippet(journal_search, 1, '{HIT_START}', '{HIT_END}', '…', 16) AS excerpt
-    FROM journal_search CROSS JOIN journal_entries AS e ON e.place = journal_search.rowid
-    WHERE journal_search MATCH ? AND journal_search.rowid BETWEEN ? AND ?
-    ORDER BY journal_search.rowid
-"""
 
 
 class JournalStore:
@@ -51,6 +41,7 @@ class JournalStore:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db = db
         self._clock = clock
+        self._search = SearchStore(db)
         self.versions = VersionStore(db, clock)
         self.templates = TemplateStore(db, clock)
 
@@ -98,40 +89,7 @@ class JournalStore:
 
         Filters may stand among the words: `kind:`, `mood:`, `tag:`, `from:` and `to:`.
         """
-        asked = wanted(words)
-        query = match_query(asked.words)
-        where, values = _conditions(asked)
-        if not query:
-            return self._only_filtered(where, values, limit, offset) if asked.filtered else []
-        # Asking for the rows first keeps a common word fast: snippets are built for these alone.
-        kept = (
-            " AND EXISTS (SELECT 1 FROM journal_entries AS e"
-            f" WHERE e.place = journal_search.rowid{where})"
-            if asked.filtered
-            else ""
-        )
-        places = self._db.execute(
-            f"SELECT rowid FROM journal_search WHERE journal_search MATCH ?{kept}"
-            " ORDER BY rowid LIMIT ? OFFSET ?",
-            [query, *values, limit, offset],
-        ).fetchall()
-        if not places:
-            return []
-        among = ", ".join("?" * len(places)) if asked.filtered else ""
-        hits = _HITS.replace("ORDER BY", f"AND e.place IN ({among}) ORDER BY") if among else _HITS
-        chosen = [place for (place,) in places] if among else []
-        return [
-            line_from(row)
-            for row in self._db.query(hits, [query, places[0][0], places[-1][0], *chosen])
-        ]
-
-    def _only_filtered(self, where: str, values: list[Any], limit: int, offset: int) -> list[Line]:
-        rows = self._db.query(
-            f"SELECT {_LINE} FROM journal_entries AS e WHERE deleted_at IS NULL{where}"
-            " ORDER BY place LIMIT ? OFFSET ?",
-            [*values, limit, offset],
-        )
-        return [line_from(row) for row in rows]
+        return [line_from(row) for row in self._search.rows(words, limit, offset)]
 
     def found(self, words: str) -> list[Entry]:
         """Return every whole entry that a search finds, newest first."""
@@ -222,23 +180,6 @@ class JournalStore:
         self._db.execute("DELETE FROM journal_tags WHERE entry_id = ?", [entry_id])
         for tag in tags:
             self._db.execute("INSERT INTO journal_tags VALUES (?, ?)", [tag, entry_id])
-
-
-def _conditions(asked: Wanted) -> tuple[str, list[Any]]:
-    """Return what the filters add to a question about `journal_entries AS e`, and its values."""
-    parts: list[tuple[str, Any]] = []
-    if asked.kind:
-        parts.append(("e.kind = ?", asked.kind.value))
-    if asked.mood:
-        parts.append(("e.mood = ?", asked.mood.value))
-    if asked.tag:
-        tagged = "SELECT 1 FROM journal_tags AS t WHERE t.entry_id = e.id AND t.tag = ?"
-        parts.append((f"EXISTS ({tagged} COLLATE NOCASE)", asked.tag))
-    if asked.since:
-        parts.append(("substr(e.at, 1, 10) >= ?", asked.since.isoformat()))
-    if asked.until:
-        parts.append(("substr(e.at, 1, 10) <= ?", asked.until.isoformat()))
-    return "".join(f" AND {sql}" for sql, _value in parts), [value for _sql, value in parts]
 
 
 def _text(moment: datetime) -> str:

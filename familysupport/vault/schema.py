@@ -369,3 +369,13 @@ def m058_rehearse_recordings(db: Database) -> None:
     """Add what somebody recorded of a reading, its sound in parts."""
     for statement in REHEARSE_RECORDINGS:
         db.execute(statement)
+
+
+@steps()
+def m059_journal_filters(db: Database) -> None:
+    """Order entries by kind and by mood too, so that a rare one is found without a long look."""
+    for column in ("kind", "mood"):
+        db.execute(
+            f"CREATE INDEX journal_entries_{column}s ON journal_entries ({column}, place)"
+            " WHERE deleted_at IS NULL"
+        )

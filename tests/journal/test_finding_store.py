@@ -187,8 +187,12 @@ def test_a_vault_from_before_searches_were_kept_opens_with_its_entries(
     for name in ("searches", "hidden_memories", "words"):
         db.execute(f"DROP TABLE journal_{name}")
     db.execute("DROP TRIGGER journal_recount")
-    db.execute("DROP INDEX journal_entries_days")
-    db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm052_journal_searches'")
+    for name in ("days", "kinds", "moods"):
+        db.execute(f"DROP INDEX journal_entries_{name}")
+    db.execute(
+        "DELETE FROM _sqlite_migrations"
+        " WHERE name IN ('m052_journal_searches', 'm059_journal_filters')"
+    )
     JournalStore(db, clock).save(Entry(0, at("2026-11-02T09:00:00+01:00"), text="kept"))
     assert not schema.is_up_to_date(db)
     schema.migrate(db)

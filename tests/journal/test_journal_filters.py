@@ -55,6 +55,74 @@ def test_filters_and_words_go_together(journal: JournalStore, typed: str, ids: l
     assert [line.id for line in journal.search(typed)] == ids
 
 
+@pytest.fixture
+def many(db: Database, clock: Any) -> JournalStore:
+    """Enough entries that some kinds, moods and tags are common and others rare."""
+    store = JournalStore(db, clock)
+    for number in range(60):
+        kind = Kind.SETBACK if number % 20 == 0 else (Kind.VISIT, Kind.CALL)[number % 2]
+        mood = None if number % 3 else (Mood.GOOD, Mood.HARD)[number % 2]
+        words = "walk in the garden" if number % 4 else "sat by the window"
+        tags = ("Daniel", *(("the-clinic",) if number % 15 == 0 else ()))
+        store.save(Entry(0, DAY + timedelta(hours=9 * number), kind, mood, "", words, tags))
+    return store
+
+
+def expected(store: JournalStore, typed: str) -> list[int]:
+    asked = wanted(typed)
+    return [
+        one.id
+        for one in store.entries()
+        if all(word in one.text for word in asked.words.split())
+        and asked.kind in (None, one.kind)
+        and asked.mood in (None, one.mood)
+        and (not asked.tag or asked.tag.casefold() in [tag.casefold() for tag in one.tags])
+        and (asked.since or one.at.date()) <= one.at.date() <= (asked.until or one.at.date())
+    ]
+
+
+@pytest.mark.parametrize("few", [2, 10, 300])
+@given(
+    words=st.sampled_from(["", "garden ", "window ", "walk garden "]),
+    filters=st.sets(
+        st.sampled_from(
+            [
+                *("kind:setback", "mood:hard", "tag:daniel", "tag:the-clinic", "tag:nobody"),
+                *("from:2026-03-20", "to:2026-03-28", "kind:visit"),
+            ]
+        ),
+        min_size=1,
+    ),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+def test_rare_and_common_filters_find_the_same_as_looking_at_each_entry(
+    many: JournalStore, few: int, words: str, filters: set[str]
+) -> None:
+    typed = words + " ".join(sorted(filters))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("familysupport.journal.search_store._FEW", few)
+        found = [line.id for line in many.search(typed, limit=100)]
+    assert found == expected(many, typed)
+
+
+def test_days_are_found_whatever_the_time_zone(db: Database, clock: Any) -> None:
+    store = JournalStore(db, clock)
+    for moment in (
+        "2026-03-14T00:10:00+14:00",
+        "2026-03-14T23:50:00-12:00",
+        "2026-03-13T23:59:00-12:00",
+        "2026-03-15T00:00:00+14:00",
+    ):
+        store.save(Entry(0, datetime.fromisoformat(moment), text="walk"))
+    for typed in ("from:2026-03-14 to:2026-03-14", "walk from:2026-03-14 to:2026-03-14"):
+        assert {line.id for line in store.search(typed)} == {1, 2}
+
+
+def test_a_search_for_all_days_there_are_does_not_fail(journal: JournalStore) -> None:
+    assert len(journal.search("from:1000 to:2999-12-31")) == 4
+    assert len(journal.search("walk from:1000 to:2999")) == 4
+
+
 def test_pages_of_a_filtered_search_fit_together(journal: JournalStore) -> None:
     pages = [journal.search("walk mood:hard", 1, at) for at in range(3)]
     assert [[line.id for line in page] for page in pages] == [[4], [3], []]
