@@ -32,6 +32,8 @@ _INNER = re.compile(
 )
 _HEADS = ("at", "day", "began_at", "since", "author", "name", "title", "moment", "monday")
 _KINDS = ("kind", "topic")
+_IN_TIME = ("at", "day", "began_at", "since", "monday", "created_at", "place")
+_USUAL = "free"  # the kind of most entries, which says nothing
 _OWNERS = {
     "habit_id": ("recovery_habits", "name"),
     "limit_id": ("recovery_limits", "words"),
@@ -64,7 +66,10 @@ class Reader:
     def told(self, table: str) -> Iterator[str]:
         """Yield a heading and every row that was not deleted, piece by piece."""
         is_first = True
-        for row in self._db.query(f'select * from "{table}"'):  # noqa: S608  our own names
+        columns = [column.name for column in self._db.table(table).columns]
+        times = [name for name in _IN_TIME if name in columns]
+        order = f' order by "{times[0]}"' if times else ""
+        for row in self._db.query(f'select * from "{table}"{order}'):  # noqa: S608  our own names
             if row.get("deleted_at"):
                 continue
             if is_first:
@@ -75,7 +80,9 @@ class Reader:
     def _row(self, row: dict[str, Any]) -> str:
         heads = [*self._owners(row)]
         heads += [_moment(str(row[name])) for name in _HEADS if row.get(name) not in (None, "")]
-        heads += [_label(str(row[name])) for name in _KINDS if row.get(name)]
+        heads += [
+            _label(str(row[name])) for name in _KINDS if row.get(name) not in (None, "", _USUAL)
+        ]
         lines = [f"## {' · '.join(_flat(head) for head in heads) or '–'}", ""]
         text = []
         for name, value in row.items():

@@ -56,7 +56,7 @@ def test_the_words_can_be_read_as_they_are_without_what_was_deleted(db, clock):
     store.save(Entry(0, clock.now(), title="A walk", text="We walked."))
     gone = store.save(Entry(0, clock.now(), text="Not this."))
     store.delete(gone.id)
-    assert "# Journal\n\n## 2026-11-23 18:42 · A walk · Free\n\nWe walked.\n" in words(db)
+    assert "# Journal\n\n## 2026-11-23 18:42 · A walk\n\nWe walked.\n" in words(db)
     assert "Not this." not in words(db)
 
 

@@ -18,10 +18,11 @@ from familysupport.ui.kit.files import (
 )
 from familysupport.ui.kit.messages import explain, tell
 from familysupport.ui.vault.bring_back import BringBackDialog
+from familysupport.ui.vault.copies_checks import check_copies
 from familysupport.ui.vault.copies_dialog import CopiesDialog
 from familysupport.ui.vault.copies_titles import table_titles
 from familysupport.ui.vault.copies_work import do_work
-from familysupport.vault.backup import make_backup, restore
+from familysupport.vault.backup import list_backups, make_backup, restore
 from familysupport.vault.everything import save_everything
 from familysupport.vault.vault import Vault
 
@@ -55,6 +56,7 @@ class Copies(QObject):
         folder, today = self._context.paths.backups, self._context.clock.today
         dialog = CopiesDialog(folder, vault is not None, self._window, second, today)
         dialog.copy_asked.connect(lambda: self._copy_to(dialog))
+        dialog.check_asked.connect(lambda: self._check(dialog))
         dialog.try_asked.connect(lambda copy: self._try(dialog, copy))
         dialog.back_asked.connect(lambda copy: self._bring_back(dialog, copy))
         dialog.place_asked.connect(lambda: self._choose_place(dialog))
@@ -102,6 +104,18 @@ class Copies(QObject):
             self.tr("Copying and checking…"),
             lambda watcher: make_backup(folder, key, target, clock, watcher=watcher),
             lambda _path: dialog.say(self.tr("The copy is made, opened and checked.")),
+            lambda error: dialog.say(" ".join(explain(error))),
+        )
+
+    def _check(self, dialog: CopiesDialog) -> None:
+        vault = self._open_vault()
+        if vault is None or dialog.work.busy:
+            return
+        key, copies = vault.key, list_backups(self._context.paths.backups)
+        dialog.work.run(
+            self.tr("Opening and checking every copy…"),
+            lambda watcher: check_copies(copies, key, watcher),
+            dialog.show_verdicts,
             lambda error: dialog.say(" ".join(explain(error))),
         )
 

@@ -25,6 +25,7 @@ from familysupport.ui.kit.widgets import (
     muted,
     row,
 )
+from familysupport.ui.vault.copies_checks import Verdict
 from familysupport.ui.vault.copies_words import made_at, moment_words, size_words
 from familysupport.vault.backup import list_backups
 
@@ -38,6 +39,7 @@ class CopiesDialog(CalmDialog):
     """
 
     copy_asked = Signal()
+    check_asked = Signal()
     try_asked = Signal(object)
     back_asked = Signal(object)
     place_asked = Signal()
@@ -66,6 +68,8 @@ class CopiesDialog(CalmDialog):
         self.try_button = button(self.tr("Try the newest copy…"), "check")
         self.back_button = button(self.tr("Bring back from a file…"), "undo")
         self._model: RowsModel[Path] = RowsModel(self._row, self)
+        self._verdicts: dict[Path, Verdict] = {}
+        self.check_button = button(self.tr("Check all copies now"), "check")
         self.list: RowList[Path] = RowList(self._model, self.tr("Copies on this computer"))
         self.try_this = button(self.tr("Try the chosen copy…"), "check")
         self.this_button = button(self.tr("Bring back the chosen copy…"), "undo")
@@ -84,7 +88,7 @@ class CopiesDialog(CalmDialog):
         self._state.addWidget(self._state_card(copies))
         self._model.set_rows(copies)
         self.list.setFixedHeight(scaled(min(220, 58 * max(1, len(copies)) + 8)))
-        for widget in (self.list, self.try_this, self.this_button):
+        for widget in (self.list, self.try_this, self.this_button, self.check_button):
             widget.setVisible(bool(copies))
         for widget in (self.try_this, self.this_button):
             widget.setEnabled(False)
@@ -100,6 +104,18 @@ class CopiesDialog(CalmDialog):
         self._said.setText(text)
         self._said.show()
         announce(self._said, text)
+
+    def show_verdicts(self, verdicts: dict[Path, Verdict]) -> None:
+        """Say of each copy whether it was found good just now."""
+        self._verdicts = verdicts
+        self.refresh(self._second)
+        bad = sum(one is not Verdict.GOOD for one in verdicts.values())
+        said = (
+            self.tr("Not good or not opened: {count} of {all}. See the list below.")
+            if bad
+            else self.tr("All copies on this computer were opened and are good: {all}.")
+        )
+        self.say(said.format(count=bad, all=len(verdicts)))
 
     def _build(self) -> None:
         self.body.addLayout(self._state)
@@ -138,11 +154,13 @@ class CopiesDialog(CalmDialog):
         self.body.addWidget(heading(self.tr("Copies on this computer")))
         self.body.addWidget(self._path(self._folder))
         self.body.addWidget(self.list)
-        self.body.addLayout(Flow(self.try_this, self.this_button))
+        self.check_button.setEnabled(self._is_open)
+        self.body.addLayout(Flow(self.check_button, self.try_this, self.this_button))
         self.body.addStretch(1)
 
     def _tie(self) -> None:
         self.copy_button.clicked.connect(self.copy_asked)
+        self.check_button.clicked.connect(self.check_asked)
         self.back_button.clicked.connect(lambda: self.back_asked.emit(None))
         self.try_button.clicked.connect(lambda: self.try_asked.emit(self._model.at(0)))
         self.try_this.clicked.connect(lambda: self.try_asked.emit(self.chosen()))
@@ -195,9 +213,17 @@ class CopiesDialog(CalmDialog):
         self._place.setText(said.format(place=self._second))
 
     def _row(self, copy: Path) -> Row:
-        detail = self.tr("opened and checked when it was made · {size}")
         when = moment_words(made_at(copy), self._day([copy]))
-        return Row(when, detail.format(size=size_words([copy])), "backup")
+        return Row(when, f"{self._verdict(copy)} · {size_words([copy])}", "backup")
+
+    def _verdict(self, copy: Path) -> str:
+        words = {
+            None: self.tr("opened and checked when it was made"),
+            Verdict.GOOD: self.tr("opened just now: good"),
+            Verdict.OTHER_KEY: self.tr("opens with the passphrase or code of that time"),
+            Verdict.DAMAGED: self.tr("not good: it cannot be opened any more"),
+        }
+        return words[self._verdicts.get(copy)]
 
     def _day(self, copies: list[Path]) -> date:
         if self._today is not None:

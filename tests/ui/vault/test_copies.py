@@ -150,6 +150,41 @@ def test_trying_a_copy_opens_and_counts_it_and_changes_nothing(
     assert list(kept.parent.glob(".work-*")) == []
 
 
+def test_every_copy_can_be_checked_again_and_a_bad_one_is_named(
+    qtbot: QtBot, opened: House, kept: Path
+) -> None:
+    paths, clock = opened.context.paths, opened.context.clock
+    make_backup(kept, KEY, paths.backups, clock)
+    make_backup(kept, KEY, paths.backups, clock)
+    copies = list_backups(paths.backups)
+    copies[0].write_bytes(copies[0].read_bytes()[:5000])
+    other = Vault.create(paths.data / "other", bytes(range(3, 35)), b"x")
+    other.close()
+    make_backup(other.folder, other.key, paths.backups, clock).replace(copies[1])
+    said: list[str] = []
+
+    def use(dialog: QWidget) -> None:
+        assert isinstance(dialog, CopiesDialog)
+        _press(dialog, "Check all copies now")
+        qtbot.waitUntil(
+            lambda: "Not good or not opened: 2 of" in dialog._said.text(), timeout=30_000
+        )
+        model = dialog.list.model()
+        spoken = Qt.ItemDataRole.AccessibleTextRole
+        said.extend(model.index(row, 0).data(spoken) for row in range(model.rowCount()))
+        copies[0].unlink()
+        copies[1].unlink()
+        _press(dialog, "Check all copies now")
+        qtbot.waitUntil(lambda: "are good" in dialog._said.text(), timeout=30_000)
+        _press(dialog, "Close")
+
+    _when_modal(use)
+    opened.commands.copies()
+    assert "not good: it cannot be opened any more" in said[0]
+    assert "opens with the passphrase or code of that time" in said[1]
+    assert all("opened just now: good" in one for one in said[2:])
+
+
 def test_each_copy_also_goes_to_a_second_place_that_was_chosen(
     qtbot: QtBot, opened: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
