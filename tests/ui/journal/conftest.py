@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtGui import QColor, QImage
 
 from familysupport.context import AppContext
+from familysupport.journal.files_store import FilesStore
 from familysupport.journal.model import Entry
 from familysupport.journal.store import JournalStore
 from familysupport.session import Session
@@ -39,3 +43,29 @@ def open_tab(session: Session, context: AppContext, dressed: Any, qtbot: Any) ->
         return tab
 
     return make
+
+
+@pytest.fixture
+def files(session: Any) -> FilesStore:
+    return session.files
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> list[Path]:
+    folder = tmp_path / "camera"
+    folder.mkdir()
+    made = []
+    for number, colour in enumerate(("#1E625B", "#8A5A00", "#2B5A8C")):
+        image = QImage(600, 400, QImage.Format.Format_RGB32)
+        image.fill(QColor(colour))
+        made.append(folder / f"IMG_{number}.jpg")
+        assert image.save(str(made[-1]), "JPEG")
+    return made
+
+
+@pytest.fixture
+def tab(open_tab: Any, write: Any) -> Any:
+    write("We walked.")
+    made = open_tab()
+    yield made
+    QThreadPool.globalInstance().waitForDone()

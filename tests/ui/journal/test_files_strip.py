@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QThreadPool, QTimer, QUrl
+from files_hands import press, said, settled, strip_of
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,52 +22,7 @@ from familysupport.errors import DiskFullError
 from familysupport.journal.files import LIMIT, KeptFile
 from familysupport.journal.files_store import FilesStore
 from familysupport.journal.store import JournalStore
-from familysupport.ui.journal.files_strip import FilesStrip
-from familysupport.ui.journal.files_tiles import FileCard
-from familysupport.ui.journal.files_viewer import PhotoViewer
 from familysupport.ui.journal.tab import JournalTab
-
-
-@pytest.fixture
-def files(session: Any) -> FilesStore:
-    return session.files
-
-
-@pytest.fixture
-def photos(tmp_path: Path) -> list[Path]:
-    folder = tmp_path / "camera"
-    folder.mkdir()
-    made = []
-    for number, colour in enumerate(("#1E625B", "#8A5A00", "#2B5A8C")):
-        image = QImage(600, 400, QImage.Format.Format_RGB32)
-        image.fill(QColor(colour))
-        made.append(folder / f"IMG_{number}.jpg")
-        assert image.save(str(made[-1]), "JPEG")
-    return made
-
-
-@pytest.fixture
-def tab(open_tab: Any, write: Any) -> Any:
-    write("We walked.")
-    made = open_tab()
-    yield made
-    QThreadPool.globalInstance().waitForDone()
-
-
-def strip_of(tab: JournalTab) -> FilesStrip:
-    return tab._files
-
-
-def settled(qtbot: Any, tab: JournalTab) -> list[FileCard]:
-    """Wait until all is in, and return what is shown."""
-    strip = strip_of(tab)
-    qtbot.waitUntil(lambda: not strip._intake.busy and not strip._coming, timeout=20_000)
-    QApplication.processEvents()  # what was put into a page is shown
-    return list(strip._cards.values())
-
-
-def said(tab: JournalTab) -> str:
-    return " ".join(one.text() for one in strip_of(tab).findChildren(QLabel) if one.isVisible())
 
 
 def names(found: list[KeptFile]) -> list[str]:
@@ -119,11 +74,6 @@ def test_the_button_asks_for_files_and_says_what_happens(
     settled(qtbot, tab)
     assert any("25 MB" in text and "originals stay" in text for text in asked)
     assert names(files.files(tab._editor.entry.id)) == ["IMG_0.jpg"]
-
-
-def press(qtbot: Any, inside: Any, words: str) -> None:
-    found = [b for b in inside.findChildren(QPushButton) if words in (b.text(), b.accessibleName())]
-    qtbot.keyClick(next(b for b in found if b.isVisible()), Qt.Key.Key_Space)
 
 
 def test_files_are_dropped_on_the_page_and_folders_passed_over(
@@ -321,93 +271,6 @@ def test_the_place_is_kept_only_where_it_is_chosen(
     clean, noted = files.files(tab._editor.entry.id)
     assert secret not in b"".join(files.read(clean.id))
     assert secret in b"".join(files.read(noted.id))
-
-
-def in_viewer(act: Any) -> None:
-    """Do something in the viewer that opens next, then close it."""
-
-    def look() -> None:
-        viewer = QApplication.activeModalWidget()
-        assert isinstance(viewer, PhotoViewer)
-        QThreadPool.globalInstance().waitForDone()
-        QApplication.processEvents()
-        act(viewer)
-        viewer.reject()
-
-    QApplication.processEvents()
-    QTimer.singleShot(0, look)
-
-
-def test_photos_are_shown_large_one_after_another_by_keyboard(
-    tab: Any, qtbot: Any, photos: list[Path], files: FilesStore, tmp_path: Path
-) -> None:
-    strip_of(tab).add_paths(photos)
-    cards = settled(qtbot, tab)
-    seen: list[str] = []
-    shown: list[QImage] = []
-
-    def act(viewer: PhotoViewer) -> None:
-        canvas = viewer._canvas
-        for key in (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Left):
-            qtbot.keyClick(canvas, key)
-            seen.append(viewer._count.text())
-            QThreadPool.globalInstance().waitForDone()
-            QApplication.processEvents()
-        shown.append(canvas.image)
-        qtbot.keyClicks(viewer._note, "The dog")
-        qtbot.keyClick(viewer._closer, Qt.Key.Key_Space)
-        assert canvas.minimumWidth() == 600
-        qtbot.keyClick(canvas, Qt.Key.Key_Left)
-        assert viewer._count.text() == seen[-1]
-        viewer._choose = lambda dialog: dialog.deleteLater() or tmp_path / "copy.jpg"
-        qtbot.keyClick(viewer._save, Qt.Key.Key_Space)
-        assert "not locked" in viewer._said.text()
-        viewer.grab()
-
-    in_viewer(act)
-    qtbot.keyClick(cards[0].tile, Qt.Key.Key_Space)
-    assert seen == ["Photo 2 of 3", "Photo 3 of 3", "Photo 3 of 3", "Photo 2 of 3"]
-    assert shown[0].size().toTuple() == (600, 400)
-    assert files.files(tab._editor.entry.id)[1].note == "The dog"
-    assert cards[1].note.text() == "The dog"
-    assert (tmp_path / "copy.jpg").exists()
-
-
-def test_a_closed_viewer_holds_no_picture(tab: Any, qtbot: Any, photos: list[Path]) -> None:
-    strip_of(tab).add_paths(photos[:1])
-    (card,) = settled(qtbot, tab)
-    viewers: list[PhotoViewer] = []
-    images: list[bool] = []
-
-    def act(viewer: PhotoViewer) -> None:
-        viewers.append(viewer)
-        images.append(viewer._canvas.image.isNull())
-        viewer.done(0)
-        images.append(viewer._canvas.image.isNull())
-
-    in_viewer(act)
-    qtbot.keyClick(card.tile, Qt.Key.Key_Space)
-    assert images == [False, True]
-
-
-def test_nothing_is_written_to_the_disk_besides_the_vault(
-    tab: Any, qtbot: Any, photos: list[Path], tmp_path: Path, monkeypatch: Any
-) -> None:
-    import tempfile
-
-    place = tmp_path / "temporary"
-    place.mkdir()
-    monkeypatch.setenv("TMPDIR", str(place))
-    monkeypatch.setattr(tempfile, "tempdir", None)
-    opened: list[str] = []
-    real = os.open
-    monkeypatch.setattr(os, "open", lambda *a, **n: opened.append(str(a[0])) or real(*a, **n))
-    strip_of(tab).add_paths(photos)
-    cards = settled(qtbot, tab)
-    in_viewer(lambda viewer: None)
-    qtbot.keyClick(cards[0].tile, Qt.Key.Key_Space)
-    assert list(place.iterdir()) == []
-    assert opened == []
 
 
 def test_every_part_of_the_strip_has_a_spoken_name(
