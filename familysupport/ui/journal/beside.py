@@ -25,10 +25,10 @@ from familysupport.recovery.store import RecoveryStore
 from familysupport.recovery.weeks import weeks_kept
 from familysupport.ui.kit.theme import current_theme
 from familysupport.ui.kit.widgets import body, button, chip, empty, heading, muted, row
-from familysupport.ui.recovery.days_section import BREAK_LESSON, CountView
+from familysupport.ui.recovery.count_view import BREAK_LESSON, CountView
 from familysupport.ui.recovery.habits import HabitTicks
 from familysupport.ui.recovery.order import put_in_order
-from familysupport.ui.recovery.page import Part
+from familysupport.ui.recovery.part import Part
 from familysupport.ui.recovery.words import (
     appointment_words,
     expiry_words,

@@ -31,7 +31,8 @@ from familysupport.recovery.model import (
     Where,
 )
 from familysupport.recovery.store import RecoveryStore
-from familysupport.ui.recovery.page import Offers, Part, RecoveryPage
+from familysupport.ui.recovery.page import Offers, RecoveryPage
+from familysupport.ui.recovery.part import Part
 
 TODAY = date(2026, 11, 23)
 
