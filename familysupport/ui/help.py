@@ -107,6 +107,16 @@ class HelpDialog(CalmDialog):
                     "entries."
                 ),
             ),
+            (
+                self.tr("For me, reminders, and a summary"),
+                self.tr(
+                    "For me stands beside the entries: a check-in by the number keys, a plan for "
+                    "hard days, short exercises, a look back on the week. Reminders show in a "
+                    "strip above the Journal; the Settings can let the computer show a notice that "
+                    "never says what is due. The summary for a counsellor holds only the lines "
+                    "you tick; Alt with an arrow changes their order."
+                ),
+            ),
         )
 
     def _rest(self) -> tuple[tuple[str, str], ...]:
