@@ -5,7 +5,7 @@
   python3 dev.py test [PATH …]      everything that must be green; with paths, only those tests
   python3 dev.py check              the part without tests: format, lint, types, imports, content
   python3 dev.py tour [--out DIR]   walk through the program without a screen; leaves pictures, PDFs
-  python3 dev.py bench [NAME …]     measure speed and memory; `bench crash` is the long one
+  python3 dev.py bench [NAME …]     measure speed and memory; `bench crash` and `journal` are long
 
 The first start makes a private folder, .venv, and fetches the parts that pyproject.toml names;
 later starts do that only when the file has changed. Qt needs some libraries of the system: Windows
@@ -332,8 +332,11 @@ def tour(arguments: list[str], *, allowed: bool) -> int:
     return call(PYTHON, HERE / "tools/tour.py", *arguments, env=offscreen())
 
 
+LONG = ("crash", "journal")  # minutes of kills; 2 GB of photos
+
+
 def bench(arguments: list[str], *, allowed: bool) -> int:
-    """Measure what is named, or everything but the long crash run."""
+    """Measure what is named, or everything but the long runs, `crash` and `journal`."""
     install(developing=True)
     provide(CORE, allowed=allowed)
     known = sorted(file.stem for file in (HERE / "bench").glob("[a-z]*.py"))
@@ -343,7 +346,7 @@ def bench(arguments: list[str], *, allowed: bool) -> int:
         return 2
     env = offscreen() | {"PYTHONPYCACHEPREFIX": str(VENV / "bytecode")}
     env.pop("PYTHONDONTWRITEBYTECODE", None)  # as at a family's home, nothing is compiled twice
-    for name in arguments or [name for name in known if name != "crash"]:
+    for name in arguments or [name for name in known if name not in LONG]:
         code = call(PYTHON, HERE / "bench" / f"{name}.py", cwd=HERE, env=env)
         if code:
             return code
