@@ -87,6 +87,7 @@ def test_a_line_says_what_it_is_by_how_it_begins(line: str, shape: Shape, words:
         ("[no address] (here)", "[no address] (here)"),
         ("a * b * c", "a * b * c"),
         ("**never closed", "**never closed"),
+        ("****four****", "****four****"),
     ],
 )
 def test_only_marks_that_belong_together_are_marks(words: str, shown: str) -> None:
@@ -105,8 +106,8 @@ def test_a_very_long_line_is_plain_words() -> None:
 
 
 def test_a_list_shows_no_stars_and_hashes_even_where_a_mark_was_cut() -> None:
-    text = "# A *good* day\n- **colour** in his face\n> he said **"
-    assert unmarked(text) == "A good day\ncolour in his face\nhe said "
+    text = "# A *good* day\n- **colour** in his face\n> he said **\n---"
+    assert unmarked(text) == "A good day\ncolour in his face\nhe said \n"
 
 
 def test_what_was_written_becomes_headings_lists_and_paragraphs() -> None:

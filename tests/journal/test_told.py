@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from familysupport.journal.told import MOST_HOURS, hours_of
+from familysupport.journal.told import MOST_HOURS, hours_of, time_in
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,17 @@ def test_hours_are_read_as_people_write_them(typed: str, hours: float | None) ->
 def test_whatever_is_typed_gives_half_hours_of_one_day_or_nothing(typed: str) -> None:
     hours = hours_of(typed)
     assert hours is None or (0 <= hours <= MOST_HOURS and (hours * 2).is_integer())
+
+
+@pytest.mark.parametrize(
+    ("typed", "clock", "rest"),
+    [
+        ("yesterday 9:15 pm", time(21, 15), "yesterday"),
+        ("12 a.m. today", time(0, 0), "today"),
+        ("13 pm", None, "13 pm"),
+        ("21.10.2026", None, "21.10.2026"),
+        ("25:30", None, "25:30"),
+    ],
+)
+def test_a_time_is_taken_out_of_what_was_typed(typed: str, clock: time | None, rest: str) -> None:
+    assert time_in(typed) == (clock, rest)

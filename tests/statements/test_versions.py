@@ -90,3 +90,10 @@ def assert_whole(before, after):
 @given(before=TEXTS, after=TEXTS)
 def test_both_texts_can_be_read_back_from_their_differences(before, after):
     assert_whole(before, after)
+
+
+def test_two_very_long_texts_with_nothing_in_common_are_told_apart_at_once():
+    before, after = "one two " * 9000, "three four " * 9000
+    pieces = compare(before, after)
+    assert pieces == [Piece(Change.GONE, before), Piece(Change.NEW, after)]
+    assert compare("", after) == [Piece(Change.NEW, after)]

@@ -204,6 +204,22 @@ def test_a_template_over_written_words_begins_a_new_entry(
     assert store.entries()[0].kind is Kind.CALL
 
 
+def test_templates_stand_in_the_menu_those_of_this_kind_first(
+    tab: JournalTab, store: JournalStore
+) -> None:
+    store.templates.save(Template(0, "A visit & after", Kind.VISIT, "He looked"))
+    store.templates.save(Template(0, "Evening", Kind.FREE, "Today"))
+    menu = tab.findChild(MoreMenu)
+    menu.aboutToShow.emit()
+    names = {one.text(): one.menu() for one in menu.actions() if one.menu()}
+    begin = names["Begin with a template"]
+    assert [one.text() for one in begin.actions()] == ["Evening", "A visit && after"]
+    begin.actions()[1].trigger()
+    tab.flush()
+    newest = store.entries()[0]
+    assert (newest.text, newest.kind) == ("He looked", Kind.VISIT)
+
+
 def test_a_template_is_renamed_changed_and_deleted_with_undo(
     tab: JournalTab, qtbot: Any, store: JournalStore
 ) -> None:

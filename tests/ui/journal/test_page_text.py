@@ -6,11 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QFont, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QInputMethodEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from familysupport.documents.light import FOLDED_AT, Shape
 from familysupport.ui.journal.page_text import PageText
+from familysupport.ui.kit.theme import apply_theme
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -62,6 +63,11 @@ def bold(block: QTextBlock) -> list[tuple[int, int]]:
         for one in block.layout().formats()
         if one.format.fontWeight() == QFont.Weight.DemiBold
     ]
+
+
+def first_colour(block: QTextBlock) -> str:
+    looks = block.layout().formats()  # its parts go with it
+    return looks[0].format.foreground().color().name()
 
 
 def test_bold_words_show_bold_while_they_are_typed(page: PageText, qtbot: Any) -> None:
@@ -256,6 +262,29 @@ def test_the_cursor_stays_in_sight_where_the_whole_entry_scrolls(dressed: Any, q
         qtbot.keyClick(text, Qt.Key.Key_Return)
     spot = text.viewport().mapTo(area.viewport(), text.cursorRect().center())
     assert area.viewport().rect().contains(spot)
+
+
+def test_signs_put_together_by_an_input_method_get_their_looks_when_they_are_there(
+    page: PageText, qtbot: Any
+) -> None:
+    put(page, "a ")
+    QApplication.sendEvent(page, QInputMethodEvent("**ka**", []))
+    page._looks.show_in_sight()
+    assert page.toPlainText() == "a "
+    done = QInputMethodEvent()
+    done.setCommitString("**calm**")
+    QApplication.sendEvent(page, done)
+    assert page.toPlainText() == "a **calm**"
+    assert (4, 4) in bold(page.document().firstBlock())
+
+
+def test_another_theme_gives_other_colours(page: PageText, dressed: Any, family: str) -> None:
+    paste(page, "# Visit")
+    block = page.document().firstBlock()
+    before = first_colour(block)
+    apply_theme(dressed, "dark", 100, family)
+    page._looks.show_in_sight()
+    assert first_colour(block) != before
 
 
 def test_copying_gives_the_plain_text(page: PageText) -> None:
