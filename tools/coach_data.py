@@ -15,7 +15,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent.parent
 DATA = HERE / "tests" / "data" / "coach"
 CONTENT = HERE / "resources" / "content"
-LEARNT = ("open", "open_more", "open_own", "open_third", "open_fourth")
+LEARNT = ("open", "open_more", "open_own", "open_third", "open_fourth", "open_fifth")
 COUNTED = ("closed", "kept")
 NAMES = {
     "stigma": "stigma term",

@@ -12,10 +12,10 @@ from familysupport.statements.coach.weigh import Heard, traits_of
 
 _HARD = re.compile(r"[;:.!?—()] |(?<!\S)but ")
 _AROUND = 160
-FEWEST_WEIGHED, MOST_HEARD = 3, 20
-SILENCED, HEARD, HEARD_OF_NOBODY = -1.0, 1.5, 2.5
-CLAUSE_SILENCED = -0.5
-CLEAR, CLEARLY_ANOTHER, RULE_SPEAKS = 0.3, 0.6, 3.0
+FEWEST_WEIGHED, MOST_HEARD = 3, 30
+SILENCED, HEARD, HEARD_OF_NOBODY = -1.0, 1.65, 3.5
+CLAUSE_SILENCED = 0.2
+CLEAR, CLEARLY_ANOTHER, RULE_SPEAKS = 0.35, 0.6, 3.0
 _SOFT = (", ", "; ", ": ", ". ", "— ", "but ", "and i ")
 _ADDRESSED = frozenset(("you", "your", "yours", "yourself"))
 _BY_WORD = ("crisis", "stigma term", "pile")
