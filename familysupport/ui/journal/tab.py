@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -15,11 +15,9 @@ from familysupport.journal.calendar import moment_on
 from familysupport.journal.model import Entry, Kind, Template
 from familysupport.journal.prompts import read_beginnings
 from familysupport.session import Session
-from familysupport.ui.for_me.leaf import ForMePage
 from familysupport.ui.for_me.strip import ReminderStrip
 from familysupport.ui.for_me.waiting import WaitingList
 from familysupport.ui.journal.beside import Beside
-from familysupport.ui.journal.calendar_page import CalendarPage
 from familysupport.ui.journal.editor import EntryEditor
 from familysupport.ui.journal.entries import (
     CALENDAR,
@@ -32,23 +30,20 @@ from familysupport.ui.journal.entries import (
     Entries,
 )
 from familysupport.ui.journal.files_strip import FilesStrip
-from familysupport.ui.journal.in_and_out import InAndOutPage
-from familysupport.ui.journal.paper import preview_entries
-from familysupport.ui.journal.return_plan import ReturnPlanPage
-from familysupport.ui.journal.seeing_page import SeeingPage
-from familysupport.ui.journal.summary_lines import SummaryLines
-from familysupport.ui.journal.summary_page import SummaryPage
-from familysupport.ui.journal.summary_week import week_told
-from familysupport.ui.journal.support import new_recovery_page, plan_offers
 from familysupport.ui.journal.twelve_weeks import TwelveWeeks
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.front import FrontStack
 from familysupport.ui.kit.messages import UndoBar
-from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.tab import Leaf, Tab
 from familysupport.ui.kit.widgets import body, button, title
-from familysupport.ui.recovery.page import Part, RecoveryPage
+from familysupport.ui.recovery.part import Part
 from familysupport.ui.recovery.words import due_words, page_name
+
+if TYPE_CHECKING:  # a leaf is fetched when it is first opened, so that the tab itself comes at once
+    from familysupport.ui.for_me.leaf import ForMePage
+    from familysupport.ui.journal.calendar_page import CalendarPage
+    from familysupport.ui.kit.preview import Machine
+    from familysupport.ui.recovery.page import RecoveryPage
 
 
 class JournalTab(Tab):
@@ -72,7 +67,9 @@ class JournalTab(Tab):
         session.recovery.purge_old()
         self._entries = Entries(session.journal, session.finding, context.clock)
         self._editor = EntryEditor(session.journal, context.clock, read_beginnings(context.content))
-        self._files = FilesStrip(session.files, self._editor.keep, (machine or Machine()).choose)
+        self._files = FilesStrip(
+            session.files, self._editor.keep, machine.choose if machine else None
+        )
         self._editor.below.addWidget(self._files)
         self._files.welcome_to(self._editor)
         self._context = context
@@ -220,12 +217,16 @@ class JournalTab(Tab):
         return leaf
 
     def _new_calendar(self) -> QWidget:
+        from familysupport.ui.journal.calendar_page import CalendarPage
+
         leaf = CalendarPage(self._session.finding, self._context.clock)
         leaf.entry_asked.connect(self._show)
         leaf.begin_asked.connect(self.write_on)
         return leaf
 
     def _new_recovery(self) -> QWidget:
+        from familysupport.ui.journal.support import new_recovery_page
+
         leaf = new_recovery_page(self._session, self._context, self._machine)
         leaf.changed.connect(self._beside.refresh)
         leaf.changed.connect(self._strip.refresh)
@@ -235,6 +236,9 @@ class JournalTab(Tab):
         return leaf
 
     def _new_plan(self) -> QWidget:
+        from familysupport.ui.journal.return_plan import ReturnPlanPage
+        from familysupport.ui.journal.support import plan_offers
+
         offers = plan_offers(self._session)
         leaf = ReturnPlanPage(self._store, self._context, self._machine, offers)
         leaf.emergency_asked.connect(self.emergency_asked)
@@ -255,12 +259,17 @@ class JournalTab(Tab):
             cast("Leaf", self._leaves[RECOVERY]).refresh()
 
     def _new_seeing(self) -> QWidget:
+        from familysupport.ui.journal.seeing_page import SeeingPage
+
         session = self._session
         leaf = SeeingPage(session.finding, session.recovery, self._context, self._machine)
         leaf.day_asked.connect(self._open_day)
         return leaf
 
     def _new_for_me(self) -> QWidget:
+        from familysupport.ui.for_me.leaf import ForMePage
+        from familysupport.ui.journal.summary_week import week_told
+
         told = partial(week_told, self._session.finding)
         leaf = ForMePage(self._session.for_me, self._context, told, self._machine)
         leaf.emergency_asked.connect(self.emergency_asked)
@@ -271,6 +280,9 @@ class JournalTab(Tab):
         return leaf
 
     def _new_summary(self) -> QWidget:
+        from familysupport.ui.journal.summary_lines import SummaryLines
+        from familysupport.ui.journal.summary_page import SummaryPage
+
         lines = SummaryLines(self._session, self._context)
         return SummaryPage(lines, self._store, self._context, self._machine)
 
@@ -292,6 +304,8 @@ class JournalTab(Tab):
         self._editor.focus_text()
 
     def _new_in_and_out(self) -> QWidget:
+        from familysupport.ui.journal.in_and_out import InAndOutPage
+
         page = InAndOutPage(self._session, self._context, self._machine)
         page.changed.connect(self._entries.refresh)
         return page
@@ -301,6 +315,8 @@ class JournalTab(Tab):
         self._preview([self._editor.entry])
 
     def _preview(self, entries: list[Entry]) -> None:
+        from familysupport.ui.journal.paper import preview_entries
+
         files = self._session.files
         preview_entries(entries, self._context, self.window(), self._machine, files)
 
