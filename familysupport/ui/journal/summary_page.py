@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from familysupport.context import AppContext
 from familysupport.documents.page import Page as PaperPage
@@ -88,10 +88,8 @@ class SummaryPage(Page):
         self._told = OrderList(self._picked, self.tr("What will be told, in this order"))
         self._told.moves.connect(self._move)
         self._told.dropped.connect(self._drop)
-        self._shown = QPlainTextEdit()
+        self._shown = PlainEditor(self.tr("How it will read"))
         self._shown.setReadOnly(True)
-        self._shown.setAccessibleName(self.tr("How it will read"))
-        self._shown.setTabChangesFocus(True)
         self._print = button(self.tr("Print or save as PDF…"), "print", "primary")
         self._print.clicked.connect(self._preview)
         self._fill_spans()

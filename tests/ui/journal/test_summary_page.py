@@ -219,3 +219,11 @@ def test_print_shows_what_was_picked(page: SummaryPage) -> None:
     QTimer.singleShot(0, look)
     press(page, "Print or save as PDF…")
     assert told == [words(page)]
+
+
+def test_what_is_copied_from_it_is_marked_as_private(page: SummaryPage) -> None:
+    tick(page, "Dr Lind")
+    page._shown.selectAll()
+    data = page._shown.createMimeDataFromSelection()
+    assert "Dr Lind" in data.text()
+    assert data.hasFormat("x-kde-passwordManagerHint")
