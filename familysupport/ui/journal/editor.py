@@ -265,9 +265,9 @@ class EntryEditor(QWidget):
         entry = self._written(self.entry)
         dialog = TemplatesDialog(self._store.templates, entry, self.window())
         dialog.begin_asked.connect(self._use)
+        dialog.finished.connect(self._show_kind)  # not after exec: a lock may have come by then
         dialog.exec()
         dialog.deleteLater()
-        self._show_kind()
 
     def _use(self, template: Template) -> None:
         """Begin with a template here where nothing is written yet, else in a new entry."""
