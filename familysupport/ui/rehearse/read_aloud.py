@@ -165,15 +165,17 @@ class ReadAloud(QStackedWidget):
 
     def _ended(self, run: Run) -> None:
         self._leave_full()
-        kept = self._recorder.end()
-        if not run.reading.ended_at_word and kept is None and self._recorder.pending is None:
+        if not run.reading.ended_at_word:
+            self._recorder.drop()
             return
-        self._after.voice.show_kept(kept is not None)
         self._store.save(run.reading)
         earlier = self._store.readings(run.reading.statement_id)
         self._after.show_run(run, self._statement, earlier)
+        self._after.voice.show_kept(False)
         self.setCurrentWidget(self._after)
         self.kept.emit()
+        # Last, for it is large and the disk may be full: then it still waits here for a word.
+        self._after.voice.show_kept(self._recorder.end() is not None)
 
     def _again(self) -> None:
         self._recorder.drop_pending()

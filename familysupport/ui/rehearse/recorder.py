@@ -93,8 +93,7 @@ class Recorder(QObject):
     def keep_pending(self) -> None:
         """Keep what waits for a word."""
         if self.pending is not None:
-            take, self.pending = self.pending, None
-            self._keep(take)
+            self._keep(self.pending)
             self.changed.emit()
 
     def drop_pending(self) -> None:
@@ -104,11 +103,22 @@ class Recorder(QObject):
             self.pending = None
             self.changed.emit()
 
-    def _keep(self, take: Take) -> Recording:
-        try:
-            return self._store.save(take.recording(), take.sound())
-        finally:
+    def drop(self) -> None:
+        """End without keeping anything."""
+        self._stop()
+        take, self.take = self.take, None
+        if take is not None:
             take.forget()
+        self.changed.emit()
+
+    def _keep(self, take: Take) -> Recording:
+        """Keep a take; if that fails, it waits for a word and can be kept again."""
+        self.pending = take
+        self.changed.emit()
+        kept = self._store.save(take.recording(), take.sound())
+        self.pending = None
+        take.forget()
+        return kept
 
     def _feed(self, samples: bytes) -> None:
         if self.take is None or not self.hears:

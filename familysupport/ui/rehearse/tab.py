@@ -130,13 +130,15 @@ class RehearseTab(Tab):
 
     def flush(self) -> None:
         """End what is under way, so that it is kept; nothing is heard or said any more."""
-        self._aloud.flush()
-        for page in self._talks.values():
-            page.flush()
-        if self._drills is not None:
-            self._drills.stop()
-        if self._meeting is not None:
-            self._meeting.stop()
+        try:
+            self._aloud.flush()
+        finally:
+            for page in self._talks.values():
+                page.flush()
+            if self._drills is not None:
+                self._drills.stop()
+            if self._meeting is not None:
+                self._meeting.stop()
 
     def read_statement(self, statement_id: int) -> None:
         """Make a statement ready to be read aloud."""

@@ -41,8 +41,8 @@ class VoiceCard(Card):
         self._show_state()
 
     def _keep_it(self) -> None:
-        self._kept = True
         self._recorder.keep_pending()
+        self.show_kept(True)
 
     def _show_state(self) -> None:
         pending = self._recorder.pending

@@ -2,86 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
-from stand_ins import MARK, FedMicrophone, WatchedSpeaker, loud
+from PySide6.QtWidgets import QDialog
+from recording_room import DECIDE, ESCAPE, KEEP, SPACE, TEXT, Room, page_listen
+from stand_ins import loud
 
 from familysupport.context import AppContext
-from familysupport.rehearse.model import Look
+from familysupport.errors import DiskFullError
 from familysupport.rehearse.take import LONGEST_SECONDS
-from familysupport.session import Session, open_session
-from familysupport.statements.model import Statement
+from familysupport.session import Session
 from familysupport.ui.kit import messages
 from familysupport.ui.rehearse.full import FullScreen
 from familysupport.ui.rehearse.level import LevelBar
 from familysupport.ui.rehearse.listen import ListenPage
-from familysupport.ui.rehearse.reader import Reader
 from familysupport.ui.rehearse.sound import Trouble
-from familysupport.ui.rehearse.tab import RehearseTab, Way
-from familysupport.ui.rehearse.view import ReadingView
-from familysupport.vault.vault import Vault
-
-TEXT = "I love you and I miss you. I was there in March. Will you come with me today?"
-KEEP, DECIDE = "Record and keep it", "Record, and decide afterwards"
-SPACE, ESCAPE = Qt.Key.Key_Space, Qt.Key.Key_Escape
-
-
-class Room:
-    """A tab with a microphone and a loudspeaker in hand."""
-
-    def __init__(self, session: Session, context: AppContext, qtbot: Any, clock: Any) -> None:
-        self.session, self.context, self.qtbot, self.clock = session, context, qtbot, clock
-        self.microphone, self.speaker = FedMicrophone(), WatchedSpeaker()
-        session.rehearse.keep_look(Look(countdown=0))
-        self.letter = session.statements.save(Statement(author="Anna", text=TEXT))
-        self.open()
-
-    def open(self) -> None:
-        self.tab = RehearseTab(self.session, self.context, self.microphone, self.speaker)
-        self.qtbot.addWidget(self.tab)
-        self.tab.resize(1200, 760)
-        self.tab.show()
-        self.tab.read_statement(self.letter.id)
-        self.reader = self.tab.findChild(Reader)
-        self.view = self.reader.findChild(ReadingView)
-
-    def press(self, words: str) -> None:
-        QApplication.processEvents()
-        fitting = [
-            one
-            for one in self.tab.findChildren(QPushButton)
-            if one.isVisible() and words in (one.text(), one.accessibleName())
-        ]
-        assert fitting, words
-        self.qtbot.keyClick(fitting[0], SPACE)
-
-    def shown(self) -> str:
-        QApplication.processEvents()
-        kinds: tuple[type[QWidget], ...] = (QLabel, QPushButton)
-        found = [one for kind in kinds for one in self.tab.findChildren(kind)]
-        return "\n".join(one.text() for one in found if one.isVisible())
-
-    def key(self, which: Qt.Key) -> None:
-        self.qtbot.keyClick(self.view, which)
-
-    def hear(self, seconds: float, samples: bytes = b"") -> None:
-        """Let the clock go on while the microphone hears, a fifth of a second at a time."""
-        for _ in range(round(seconds * 5)):
-            self.clock.seconds += 0.2
-            self.microphone.hear(samples or loud(0.2))
-            self.reader._move()
-
-    def agree(self, words: str) -> None:
-        self.press("Record my voice")
-        self.press(words)
-
-    def kept(self) -> list[Any]:
-        return self.session.recordings.recordings(self.letter.id)
+from familysupport.ui.rehearse.tab import Way
 
 
 @pytest.fixture
@@ -165,13 +104,6 @@ def test_a_reading_to_the_end_is_kept_and_heard_again_with_the_text_following(
     assert room.reader.isVisible()
 
 
-def page_listen(page: ListenPage) -> str:
-    """Return what the button of the latest recording says to a screen reader."""
-    QApplication.processEvents()
-    names = [one.accessibleName() for one in page.findChildren(QPushButton)]
-    return next(one for one in names if one.startswith("Listen: "))
-
-
 def test_what_one_decides_about_afterwards_is_kept_or_thrown_away(room: Room) -> None:
     room.agree(DECIDE)
     room.key(SPACE)
@@ -209,6 +141,29 @@ def test_a_lock_stops_at_once_and_keeps_only_what_was_meant_to_be_kept(
     assert not room.microphone.on
     assert len(room.kept()) == count
     assert take.sound() == b""
+
+
+def test_a_recording_that_the_disk_does_not_take_waits_for_another_try(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.agree(KEEP)
+    room.key(SPACE)
+    room.hear(1.0)
+    store, save = room.session.recordings, room.session.recordings.save
+
+    def full(*_: Any) -> None:
+        raise DiskFullError(Path("vault"))
+
+    monkeypatch.setattr(store, "save", full)
+    with room.qtbot.capture_exceptions() as told:
+        room.reader.stop()
+    assert [one[0] for one in told] == [DiskFullError]
+    assert not room.microphone.on
+    assert "1 s are recorded and not kept yet" in room.shown()
+    monkeypatch.setattr(store, "save", save)
+    room.press("Keep it in the vault")
+    assert [one.seconds for one in room.kept()] == [1.0]
+    assert "The recording is kept in the vault." in room.shown()
 
 
 def test_leaving_without_a_word_lets_it_go(room: Room) -> None:
@@ -337,45 +292,3 @@ def test_on_the_whole_screen_it_records_too_and_what_stands_before_it_stops_it(
     dialog.reject()
     room.key(ESCAPE)
     assert [one.seconds for one in room.kept()] == [pytest.approx(0.8)]
-
-
-def test_no_sound_is_readable_in_the_vault_or_in_the_folders_for_passing_things(
-    vault: Vault,
-    context: AppContext,
-    dressed: Any,
-    qtbot: Any,
-    clock: Any,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    passing = tmp_path / "passing"
-    passing.mkdir()
-    for name in ("TMPDIR", "TEMP", "TMP"):
-        monkeypatch.setenv(name, str(passing))
-    room = Room(open_session(vault.db, clock), context, qtbot, clock)
-    room.agree(KEEP)
-    room.key(SPACE)
-    room.hear(2.0, MARK * 260)
-    look_for_the_mark(tmp_path)
-    room.key(ESCAPE)
-    (kept,) = room.kept()
-    assert MARK in room.session.recordings.sound(kept.id)
-    look_for_the_mark(tmp_path)
-    room.press("Listen")
-    room.press(page_listen(room.tab.findChild(ListenPage)))
-    look_for_the_mark(tmp_path)
-    room.session.recordings.wipe(kept.id)
-    look_for_the_mark(tmp_path)
-    room.tab.flush()
-    vault.close()
-    look_for_the_mark(tmp_path)
-
-
-def look_for_the_mark(top: Path) -> None:
-    files = [path for path in top.rglob("*") if path.is_file()]
-    assert files
-    forms: list[Callable[[bytes], bytes]] = [bytes, lambda one: one[1:], lambda one: one[::-1]]
-    for path in files:
-        data = path.read_bytes()
-        assert not any(form(MARK)[:12] in data for form in forms), path.name
-        assert path.suffix not in (".wav", ".pcm", ".raw")

@@ -26,7 +26,7 @@ KEY = keys.new_key()
 
 
 @pytest.fixture
-def recording(house: House) -> tuple[House, FedMicrophone]:
+def recording(house: House, clock: Any) -> tuple[House, FedMicrophone]:
     """A window in which somebody reads and is recorded."""
     house.choices.change(welcomed=True)
     window = house.window
@@ -42,8 +42,10 @@ def recording(house: House) -> tuple[House, FedMicrophone]:
     recorder: Any = tab.findChild(Recorder)
     recorder._microphone = microphone
     recorder.choose(Wish.KEEP)
-    QTest.keyClick(tab.findChild(Reader).findChild(ReadingView), Qt.Key.Key_Space)
+    reader: Any = tab.findChild(Reader)
+    QTest.keyClick(reader.findChild(ReadingView), Qt.Key.Key_Space)
     microphone.hear(loud(1.0))
+    clock.seconds += 1.0
     return house, microphone
 
 
