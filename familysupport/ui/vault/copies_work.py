@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from familysupport.progress import Watcher
 from familysupport.ui.kit.dialog import CalmDialog
@@ -35,6 +35,12 @@ class WorkDialog(CalmDialog):
         """Stay while the work is under way: Cancel ends it first."""
         if not self._line.busy:
             super().reject()
+
+    def done(self, result: int) -> None:
+        """Leave; where the window closes it, as the lock does, the work is ended too."""
+        if self._line.busy and (cancel := self._line.findChild(QPushButton)) is not None:
+            cancel.click()
+        super().done(result)
 
     def _done(self, result: Any) -> None:
         self.result_of_work = result
