@@ -166,3 +166,18 @@ def test_a_vault_from_before_photos_still_opens(db: Any, clock: Any) -> None:
     schema.migrate(db)
     entry = JournalStore(db, clock).save(Entry(0, clock.now(), text="old"))
     assert FilesStore(db, clock).save(entry.id, photo()).entry_id == entry.id
+
+
+def test_no_part_of_a_photo_stands_open_in_the_files_of_the_vault(
+    vault: Any, clock: Any, tmp_path: Any
+) -> None:
+    entry = JournalStore(vault.db, clock).save(Entry(0, clock.now(), text="words"))
+    mark = b"a face that nobody else may see"
+    data = mark * (2 * PART // len(mark))
+    new = NewFile("IMG_secret_name.jpg", "image/jpeg", data, 4, 3, mark * 20, "Rosa")
+    FilesStore(vault.db, clock).save(entry.id, new)
+    copy = make_backup(vault.folder, KEY, tmp_path / "copies", clock)
+    for path in [*vault.folder.iterdir(), copy]:
+        held = path.read_bytes()
+        assert mark[:12] not in held
+        assert b"IMG_secret_name" not in held

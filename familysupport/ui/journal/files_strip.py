@@ -218,7 +218,9 @@ class FilesStrip(QWidget):
             if remark is Remark.EMPTIED:
                 text += " " + _tr("The place and time noted in it were taken out.")
             else:
-                text += " " + _tr("It may be damaged or very large. What is noted in it is there.")
+                text += " " + _tr(
+                    "It may be damaged or very large. If a place is noted in it, it is still there."
+                )
             self._say(text)
 
     def _missed(self, name: str, error: Exception) -> None:

@@ -111,7 +111,7 @@ class PhotoViewer(QDialog):
         self._area.setWidget(self._canvas)
         self._note = QLineEdit()
         self._note.setAccessibleName(_tr("What the photo shows"))
-        self._note.setPlaceholderText(_tr("What does the photo show? For who cannot see it."))
+        self._note.setPlaceholderText(_tr("What does the photo show?"))
         self._note.setMaxLength(2000)
         self._note.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
