@@ -175,6 +175,11 @@ class StepChart(QWidget):
 class ColumnChart(StepChart):
     """Columns of one or several kinds of days or things, one upon the other."""
 
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._columns: Sequence[Sequence[int]] = ()
+        self._blocks: Sequence[Block] = ()
+
     def show_columns(
         self, scale: Scale, about: str, columns: Sequence[Sequence[int]], blocks: Sequence[Block]
     ) -> None:
@@ -199,6 +204,11 @@ class ColumnChart(StepChart):
 
 class LineChart(StepChart):
     """A line through the middles, with gaps where there are too few, and the spread around it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._middles: Sequence[float | None] = ()
+        self._spreads: Sequence[Spread | None] = ()
 
     def show_line(
         self,
@@ -240,6 +250,11 @@ class LineChart(StepChart):
 class GridChart(StepChart):
     """A row for each thing and a field for each step, with the number in it."""
 
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._rows: Sequence[tuple[str, Sequence[int]]] = ()
+        self._most = 0
+
     def show_rows(
         self, scale: Scale, about: str, rows: Sequence[tuple[str, Sequence[int]]]
     ) -> None:
@@ -251,8 +266,7 @@ class GridChart(StepChart):
 
     def sizeHint(self) -> QSize:
         """Return a height for all rows."""
-        rows = len(getattr(self, "_rows", ()))
-        return QSize(scaled(420), rows * scaled(_ROW) + scaled(_PX) * 2 + scaled(16))
+        return QSize(scaled(420), len(self._rows) * scaled(_ROW) + scaled(_PX) * 2 + scaled(16))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that can be read."""

@@ -143,6 +143,7 @@ class SeeingPage(Page):
             limit_weeks=self._recovery.limit_weeks(spans[0].first, spans[-1].last),
         )
         for card in self.cards:
+            card.show()  # one with nothing of its own hides again
             card.show_seen(shown)
 
     def _go_on(self) -> None:
@@ -185,6 +186,7 @@ class SeeingPage(Page):
         self.body.addWidget(self._none)
         self.body.addWidget(self._counting)
         for card in self.cards:
+            card.hide()
             self.body.addWidget(card)
         self.body.addStretch(1)
 

@@ -14,16 +14,20 @@ from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet
 
 FILE_NAME = "over-time.pdf"
+_LONG = 64
 
 
 def seen_page(cards: Sequence[SeeingCard], about: str) -> Page:
-    """Return every table that holds anything, for paper."""
+    """Return every table that holds anything, for paper; of one with many lines the sum alone."""
     blocks: list[Block] = [Note(about)]
     for card in cards:
         if card.lines:
             head, *rows = card.lines
             blocks.append(Heading(card.name))
             blocks.append(Paragraph(card.about.text()))
+            if len(rows) > _LONG:
+                blocks.append(Note(_tr("The days one by one are on the screen.")))
+                continue
             blocks.append(Table(tuple(head), tuple(tuple(line) for line in rows)))
     return Page("", tuple(blocks))
 
@@ -37,7 +41,7 @@ def preview_seen(
 ) -> None:
     """Show the tables as they will look on paper, to print them or save them."""
     page = seen_page(cards, about)
-    name = QCoreApplication.translate("Journal", "Pages")
+    name = _tr("Pages")
 
     def sheet(choices: Choices) -> PrintSheet:
         return PrintSheet(name, page, choices.paper, choices.font_pt)
@@ -46,3 +50,7 @@ def preview_seen(
     dialog = PreviewDialog(sheet, FILE_NAME, window, Choices(paper), machine=machine)
     dialog.exec()
     dialog.deleteLater()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Journal", text)

@@ -45,8 +45,12 @@ def period_words(period: Period, by: By) -> str:
         return str(period.first.year)
     if by is By.MONTH:
         return month_words(period.first.year, period.first.month)
-    words = _tr("{first} to {last}")
-    return words.format(first=short_day(period.first), last=short_day(period.last))
+    if period.first == period.last:
+        return short_day(period.last)
+    first = short_day(period.first)
+    if period.first.year == period.last.year:
+        first = step_name(period, By.WEEK)
+    return _tr("{first} to {last}").format(first=first, last=short_day(period.last))
 
 
 def middle_words(middle: float | None, told: int, words: Sequence[str]) -> str:
