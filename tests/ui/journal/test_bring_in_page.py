@@ -183,6 +183,28 @@ def test_a_long_import_shows_how_far_it_is_and_can_be_stopped(
     assert session.journal.count() == 7
 
 
+def test_a_long_import_ends_by_itself_and_trouble_in_it_is_told(
+    page, chosen, qtbot, session, monkeypatch
+):
+    monkeypatch.setattr(bring_in_steps, "AT_ONCE", 0)
+    choose(page, chosen, qtbot, DATA / "pages", folder=True)
+    press(page, "Take in 8")
+    assert session.journal.count() == 8
+    press(page._card, "Take these back out")
+    assert session.journal.count() == 0
+    press(page, "Undo")
+    assert session.journal.count() == 8
+
+    def full(_found, _formats, _files):
+        yield 1
+        raise DiskFullError(Path("x"))
+
+    choose(page, chosen, qtbot, DATA / "jrnl/journal.json")
+    monkeypatch.setattr(session.bring_in, "take_in", full)
+    press(page, "Take in 5")
+    assert "no room left" in words(page)
+
+
 def test_a_full_disk_is_told_and_nothing_came_in(page, chosen, qtbot, session, monkeypatch):
     choose(page, chosen, qtbot, DATA / "jrnl/journal.json")
 
