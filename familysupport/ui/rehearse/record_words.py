@@ -38,6 +38,13 @@ def trouble_words(trouble: Trouble) -> str:
     }[trouble]
 
 
+def tone_words(trouble: Trouble) -> str:
+    """Return why there is no tone, and that the picture shows the same."""
+    if trouble is Trouble.NO_SPEAKER:
+        return _tr("There is no loudspeaker here. The picture shows the same.")
+    return trouble_words(trouble)
+
+
 def full_words() -> str:
     """Return that nothing more fits."""
     return _tr("15 minutes are recorded; no more fits. Reading goes on without the microphone.")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from familysupport.clock import Clock
 from familysupport.rehearse.breathing import (
@@ -17,6 +17,7 @@ from familysupport.rehearse.breathing import (
     breathing_in,
     fullness,
     phase,
+    tone,
 )
 from familysupport.ui.kit.breath import BreathPicture
 from familysupport.ui.kit.icons import icon
@@ -29,9 +30,12 @@ from familysupport.ui.kit.widgets import (
     button,
     heading,
     label,
+    muted,
     row,
     title,
 )
+from familysupport.ui.rehearse.record_words import tone_words
+from familysupport.ui.rehearse.sound import Speaker, Trouble
 from familysupport.ui.rehearse.words import clock_words
 
 _FRAME_MS = 33
@@ -43,8 +47,14 @@ class SettlePage(Page):
 
     done = Signal()
 
-    def __init__(self, clock: Clock, calm: Callable[[], bool]) -> None:
+    def __init__(self, clock: Clock, calm: Callable[[], bool], speaker: Speaker) -> None:
         super().__init__()
+        self._speaker = speaker
+        self._rising: bool | None = None
+        self._tones = QCheckBox(self.tr("A soft tone with each breath"))
+        self._tones.toggled.connect(self._turn_tones)
+        self._told = muted("")
+        self._told.hide()
         self._clock = clock
         self._calm = calm
         self._since: float | None = None
@@ -104,10 +114,32 @@ class SettlePage(Page):
         part = phase(gone, self._pace.currentData())
         full = float(breathing_in(part)) if self._calm() else fullness(part)
         self._picture.set_full(full)
+        self._sound(breathing_in(part))
         words = self.tr("Breathe in") if breathing_in(part) else self.tr("Breathe out slowly")
         if words != self._what.text():
             self._what.setText(words)
         self._time.setText(self.tr("{left} left").format(left=clock_words(SETTLE_SECONDS - gone)))
+
+    def _sound(self, rising: bool) -> None:
+        """Sound once where the breath turns, if that was switched on."""
+        if rising is not self._rising:
+            self._rising = rising
+            if self._tones.isChecked():
+                self._speaker.play(tone(rising), 0.0, self._sounded)
+
+    def _sounded(self, trouble: Trouble | None) -> None:
+        if trouble is not None:
+            self._tones.setChecked(False)
+            self._told.setText(tone_words(trouble))
+            self._told.show()
+            announce(self._told, self._told.text())
+
+    def _turn_tones(self, on: bool) -> None:
+        self._rising = None
+        if on:
+            self._told.hide()
+        else:
+            self._speaker.stop()
 
     def _gone(self) -> float:
         running = 0.0 if self._since is None else self._clock.ticks() - self._since
@@ -122,6 +154,8 @@ class SettlePage(Page):
             self._before = self._gone()
             self._since = None
             self._timer.stop()
+            self._speaker.stop()
+            self._rising = None
         self._show()
 
     def _show(self) -> None:
@@ -155,6 +189,8 @@ class SettlePage(Page):
         pace.setBuddy(self._pace)
         pace.setWordWrap(False)
         self.body.addLayout(row(self._go, self._back, 1, pace, self._pace))
+        self.body.addWidget(self._tones, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._told)
         card = Card()
         card.body.addWidget(heading(self.tr("Come back to the room")))
         for words in (

@@ -90,7 +90,9 @@ class RehearseTab(Tab):
         self._model: RowsModel[_Choice] = RowsModel(self._show_row, self)
         self._list = RowList(self._model, self.tr("Ways to practise"))
         self._aloud = self._make_aloud(microphone or QtMicrophone(), speaker or QtSpeaker())
-        self._settle = SettlePage(context.clock, lambda: context.settings().reduce_motion)
+        self._settle = SettlePage(
+            context.clock, lambda: context.settings().reduce_motion, speaker or QtSpeaker()
+        )
         self._talks: dict[Way, TalkPage] = {}
         self._drills: DrillPage | None = None
         self._so_far: SoFarPage | None = None
