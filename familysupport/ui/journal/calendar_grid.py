@@ -139,13 +139,14 @@ class MonthGrid(QTableView):
         head.setMinimumSectionSize(scaled(24))
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
-        self.setFixedHeight(head.sizeHint().height() + ROWS * scaled(_TALL) + 6)
+        self._fit()
         self.clicked.connect(self._clicked)
 
     def show_month(self, month: Month, day: date) -> None:
         """Show what a month holds with one of its days chosen, without saying so."""
         self.day = day
         self._model.show_month(month)
+        self._fit()
         self.setCurrentIndex(self._model.place_of(day))
 
     def letters(self) -> bool:
@@ -169,6 +170,16 @@ class MonthGrid(QTableView):
         """Say that there is more or less room."""
         super().resizeEvent(event)
         self.resized.emit()
+
+    def _fit(self) -> None:
+        """Be as tall as the weeks of the month; a week wholly of another month is left out."""
+        month, shown = self._model.month.month, 0
+        for row, week in enumerate(self._model.weeks):
+            inside = any(day and day.month == month for day in week)
+            self.setRowHidden(row, not inside)
+            shown += inside
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + shown * scaled(_TALL) + 6)
 
     def _after(self, event: QKeyEvent) -> date | None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}

@@ -241,6 +241,17 @@ def test_the_tab_opens_the_calendar_and_begins_an_entry_of_the_day_chosen(
     assert "1 entry, written later" in spoken(page, date(2026, 11, 9))
 
 
+def test_a_week_wholly_of_another_month_is_left_out(open_calendar: Any) -> None:
+    QLocale.setDefault(QLocale("en_US"))
+    page = open_calendar()
+    heights = {}
+    for month, rows in ((date(2026, 2, 1), 4), (date(2026, 11, 1), 5), (date(2026, 8, 1), 6)):
+        page.show_day(month)
+        assert sum(not grid(page).isRowHidden(row) for row in range(6)) == rows
+        heights[rows] = grid(page).height()
+    assert heights[4] < heights[5] < heights[6]
+
+
 def test_an_empty_place_at_the_end_of_the_calendar_says_nothing(open_calendar: Any) -> None:
     model = grid(open_calendar()).model()
     assert model.data(QModelIndex()) is None
