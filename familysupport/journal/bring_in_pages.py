@@ -92,9 +92,8 @@ def _dated_parts(text: str, day_first: bool) -> list[tuple[_When, str, str]]:
     preface = _without_months(text[: heads[0][0].start()])
     parts = []
     for (hit, (dated, rest)), end in zip(heads, ends, strict=True):
-        body = "\n\n".join(
-            part for part in (preface, _without_months(text[hit.end() : end])) if part
-        )
+        below = _without_months(text[hit.end() : end]).strip("\n")
+        body = f"{preface}\n\n{below}" if preface else below
         preface = ""
         parts.append((_of(dated), f"# {rest}\n{body}" if rest else body, hit[2].strip()))
     return parts
