@@ -1,4 +1,4 @@
-"""Measures the coach on one half of the labelled letters and tells only totals."""
+"""Measures the coach on labelled letters; of the closed half it tells only totals."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FAMILIES = (
     "hopelessness", "lecture", "vague_ask", "pile",
 )  # fmt: skip
 OTHER_NAMES = {"stigma_term": "stigma", "limit_that_cannot_be_kept": "unkeepable_limit"}
-HALVES = ("open", "closed")
+HALVES = ("open", "kept", "closed")
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "coach"
 
 Place = tuple[int, int, str]
@@ -157,7 +157,8 @@ def main() -> int:
     from familysupport.statements.coach import review
 
     tally = count(load(asked.half), review)
-    sys.stdout.write("\n".join(_lines_of(tally, asked.half == "open" and not asked.totals)) + "\n")
+    tell = asked.half != "closed" and not asked.totals
+    sys.stdout.write("\n".join(_lines_of(tally, tell)) + "\n")
     return 0
 
 
