@@ -71,6 +71,16 @@ def date_in_name(name: str, day_first: bool = False) -> Dated | None:
     return None
 
 
+def words_in_name(name: str) -> str:
+    """Return what stands after the date in the name of a file, such as `2026-11-20 A walk.md`."""
+    stem = PurePosixPath(name).stem
+    for shape in _SHAPES:
+        if hit := shape.search(stem):
+            rest = stem[hit.end() :].strip(" -_.,–—")
+            return rest.replace("_", " ") if any(sign.isalpha() for sign in rest) else ""
+    return ""
+
+
 def date_at_start(line: str, day_first: bool = False) -> tuple[Dated, str] | None:
     """Return the date that a line begins with, and what stands after it."""
     line = line[:_LONGEST_LINE]

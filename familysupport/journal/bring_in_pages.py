@@ -10,7 +10,13 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from familysupport.journal.bring_in import Found, Left, Note, Why, here, one_line, tidy
-from familysupport.journal.bring_in_dates import Dated, date_at_start, date_in_name, date_told
+from familysupport.journal.bring_in_dates import (
+    Dated,
+    date_at_start,
+    date_in_name,
+    date_told,
+    words_in_name,
+)
 from familysupport.journal.bring_in_yaml import NotReadableError, read_yaml
 from familysupport.journal.model import Energy, Entry, Kind, Mood, tidy_tags
 
@@ -41,7 +47,11 @@ def read_page(name: str, text: str, day_first: bool = False) -> tuple[list[Found
     when, text = _when(name, front, text, day_first)
     if when is None:
         return [], [Left(name, Why.NO_DATE if text.strip() else Why.EMPTY)]
-    return [_entry(name, when, front, text)], []
+    found = _entry(name, when, front, text)
+    if not found.entry.title and not front:
+        titled = replace(found.entry, title=one_line(words_in_name(name)))
+        found = replace(found, entry=titled)
+    return [found], []
 
 
 def _front(text: str) -> tuple[dict[str, Any], str]:

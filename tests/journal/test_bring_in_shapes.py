@@ -121,3 +121,17 @@ def test_what_stands_above_dated_headings_is_kept(tmp_path):
         "Begun in spring.\n\nOne.",
         "Two.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("2026-01-02 A walk.md", "A walk"),
+        ("2026-01-02_18.30_Second_try.txt", "Second try"),
+        ("2026-01-02.txt", ""),
+        ("2026-01-02 18.42 (2).md", ""),
+        ("Diarium_2026-01-02.txt", ""),
+    ],
+)
+def test_what_stands_after_the_date_in_a_name_is_the_title(tmp_path, name, title):
+    assert read(tmp_path, name, "Words.").found[0].entry.title == title
