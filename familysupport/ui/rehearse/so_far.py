@@ -106,7 +106,7 @@ class SoFarPage(Page):
                 (
                     self.tr("Reaction"),
                     self.tr("Met"),
-                    self.tr("Met with something that helps"),
+                    self.tr("Your words helped"),
                     self.tr("Not rated"),
                 ),
                 *(
