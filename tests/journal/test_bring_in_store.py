@@ -16,6 +16,7 @@ from familysupport.journal.bring_in_reading import read_journal
 from familysupport.journal.bring_in_store import BringInStore, bring_in_whole
 from familysupport.journal.model import Entry
 from familysupport.journal.store import JournalStore
+from familysupport.vault import schema
 from familysupport.vault.vault import Vault
 
 ROOT = Path(__file__).parents[2]
@@ -139,3 +140,14 @@ def test_a_crash_while_taking_in_leaves_all_or_nothing(vault, call):
     assert (rows, linked) in ((0, 0), (5, 5))
     assert opened.db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     opened.close()
+
+
+def test_a_vault_from_before_gets_the_tables_for_it(db, clock):
+    db.execute("DROP TABLE journal_import_entries")
+    db.execute("DROP TABLE journal_imports")
+    db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm058_journal_imports'")
+    kept = JournalStore(db, clock).save(Entry(0, clock.now(), text="From before."))
+    schema.migrate(db)
+    assert BringInStore(db, clock).batches() == []
+    assert bring_in_whole(db, clock, DATA / "jrnl/journal.json") == 5
+    assert JournalStore(db, clock).entry(kept.id) == kept

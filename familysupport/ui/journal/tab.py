@@ -307,8 +307,15 @@ class JournalTab(Tab):
         from familysupport.ui.journal.in_and_out import InAndOutPage
 
         page = InAndOutPage(self._session, self._context, self._machine)
-        page.changed.connect(self._entries.refresh)
+        page.changed.connect(self._read_anew)
         return page
+
+    def _read_anew(self) -> None:
+        """Read the list afresh; an entry that was taken out must not be written on."""
+        current = self._editor.entry.id
+        if current and self._store.entry(current) is None:
+            self._editor.begin()
+        self._entries.refresh()
 
     def _print_entry(self) -> None:
         self._editor.flush()

@@ -271,3 +271,17 @@ def test_the_tab_opens_the_page_and_lists_what_came_in(open_tab, session, qtbot)
     tab.write()
     press(tab, "In and out")
     assert page.isVisible()
+
+
+def test_an_entry_that_was_taken_back_out_is_not_written_on(open_tab, session, qtbot):
+    tab = open_tab()
+    tab.open_leaf("in-and-out")
+    page = tab.findChild(InAndOutPage)
+    page._card.open(DATA / "jrnl/journal.json")
+    qtbot.waitUntil(lambda: page.currentWidget() is page._preview, timeout=20_000)
+    press(page, "Take in 5")
+    tab._show(session.journal.entries()[0].id)
+    tab.open_leaf("in-and-out")
+    press(page._card, "Take these back out")
+    assert tab._editor.entry.id == 0
+    assert session.journal.count() == 0
