@@ -61,8 +61,10 @@ class Vault:
         return cls.open(folder, key)
 
     @classmethod
-    def open(cls, folder: Path, key: bytes) -> Vault:
+    def open(cls, folder: Path, key: bytes, just_updated: bool = False) -> Vault:
         """Open the vault in `folder`, bringing an older one up to date first.
+
+        A large one is `just_updated` in another thread by `update`, where `updates_long` says so.
 
         Raises VaultMissingError, VaultDamagedError, WrongCodeError (the key is another vault's),
         VaultTooNewError, MigrationFailedError, NotWritableError, DiskFullError; each leaves
@@ -73,12 +75,12 @@ class Vault:
         with disk.writing(folder):
             _refuse_unreadable(path)
             db = open_checked(path, key, CHECKED_AT_ONCE)
-            if schema.is_up_to_date(db):
-                disk.remove(path.with_name(BEFORE_UPDATE))  # the update has served twice by now
-            else:
+            if not schema.is_up_to_date(db):
                 db.close()
                 _bring_up_to_date(path, key)
                 db = open_checked(path, key, CHECKED_AT_ONCE)
+            elif not just_updated:
+                disk.remove(path.with_name(BEFORE_UPDATE))  # the update has served twice by now
         return cls(folder, db, key)
 
     def close(self) -> None:
@@ -117,6 +119,25 @@ def write_key_file(folder: Path, data: bytes) -> None:
 def is_checked_later(folder: Path) -> bool:
     """Say whether the vault in `folder` opens before all of it is checked, being large."""
     return (folder / DB_FILE).stat().st_size > CHECKED_AT_ONCE
+
+
+def updates_long(folder: Path, key: bytes) -> bool:
+    """Say whether opening would take long, for a large vault is brought up to date first."""
+    with contextlib.suppress(OSError, sqlite3.Error):
+        if is_checked_later(folder):
+            with contextlib.closing(cipher.database(folder / DB_FILE, key)) as db:
+                return not schema.is_up_to_date(db)
+    return False
+
+
+def update(folder: Path, key: bytes) -> None:
+    """Bring a vault that nobody has open up to date, in any thread; raises what `open` does."""
+    moves.settle(folder)
+    path = folder / DB_FILE
+    with disk.writing(folder):
+        _refuse_unreadable(path)
+        open_checked(path, key, most=0).close()
+        _bring_up_to_date(path, key)
 
 
 def check_whole(folder: Path, key: bytes) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from familysupport.context import AppContext
 from familysupport.errors import FamilySupportError, VaultDamagedError
 from familysupport.ui.choices import Choices
+from familysupport.ui.kit import jobs
 from familysupport.ui.kit.language import languages
 from familysupport.ui.kit.messages import ask, explain, tell
 from familysupport.ui.vault.setup import SetUp
@@ -15,7 +18,7 @@ from familysupport.ui.vault.sheet import show_code_sheet
 from familysupport.ui.vault.unlock import Unlock
 from familysupport.ui.vault.welcome import Welcome
 from familysupport.vault.backup import newest_good, restore
-from familysupport.vault.vault import Vault, read_key_file, vault_exists
+from familysupport.vault.vault import Vault, read_key_file, update, updates_long, vault_exists
 
 
 class Door(QStackedWidget):
@@ -85,16 +88,29 @@ class Door(QStackedWidget):
         self.opened.emit(vault)
 
     def _open(self, key: bytes) -> None:
+        """Open the vault; where that takes long, the work is done off the window's thread."""
+        folder = self._folder
+        if updates_long(folder, key):
+            done = partial(self._open_now, key, just_updated=True)
+            work = partial(update, folder, key)
+            jobs.run(self, work, lambda _none: done(), partial(self._refused, key))
+        else:
+            self._open_now(key)
+
+    def _open_now(self, key: bytes, just_updated: bool = False) -> None:
         try:
-            vault = Vault.open(self._folder, key)
-        except VaultDamagedError as error:
-            self._offer_copy(key, error)
-            return
+            vault = Vault.open(self._folder, key, just_updated)
         except FamilySupportError as error:
-            self._unlock.say(error)
+            self._refused(key, error)
             return
         self._unlock.start_afresh()
         self.opened.emit(vault)
+
+    def _refused(self, key: bytes, error: Exception) -> None:
+        if isinstance(error, VaultDamagedError):
+            self._offer_copy(key, error)
+        else:
+            self._unlock.say(error)
 
     def _offer_copy(self, key: bytes, error: VaultDamagedError) -> None:
         copy = newest_good(self._backups, key)

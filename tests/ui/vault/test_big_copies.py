@@ -8,15 +8,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtWidgets import QLabel
 
-from familysupport.errors import VaultDamagedError
+from familysupport.app import House
+from familysupport.errors import MigrationFailedError, VaultDamagedError
 from familysupport.ui.vault import backups as automatic
+from familysupport.ui.vault import door as door_room
 from familysupport.ui.vault.backups import Backups
 from familysupport.vault import vault as vaults
 from familysupport.vault.backup import list_backups
 from familysupport.vault.vault import Vault, check_whole, is_checked_later
 
 KEY = bytes(range(32))
+FAMILY_KEY = bytes(range(1, 33))
 
 
 @pytest.fixture
@@ -140,3 +144,54 @@ def test_a_lock_after_reading_alone_makes_no_copy_in_vain(
         path.unlink()
     with qtbot.waitSignal(backups.made, timeout=30_000):
         backups.make_if_changed(KEY)
+
+
+def test_a_large_older_vault_is_brought_up_to_date_beside_the_window(
+    house: House, kept: Path, qtbot: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(vaults, "CHECKED_AT_ONCE", 1000)
+    old = Vault.open(kept, FAMILY_KEY)
+    old.db.execute("DROP TABLE journal_file_parts")
+    old.db.execute("DROP TABLE journal_files")
+    old.db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm051_journal_files'")
+    old.db.conn.commit()
+    old.close()
+    assert vaults.updates_long(kept, FAMILY_KEY)
+    assert not vaults.updates_long(kept, bytes(32))
+    threads: list[int] = []
+    real = vaults._bring_up_to_date
+
+    def noted(path: Path, key: bytes) -> None:
+        threads.append(threading.get_ident())
+        real(path, key)
+
+    monkeypatch.setattr(vaults, "_bring_up_to_date", noted)
+    house.window.rooms.door._open(FAMILY_KEY)
+    qtbot.waitUntil(lambda: house.window.session is not None, timeout=30_000)
+    assert threads != [threading.get_ident()]
+    assert len(threads) == 1
+    assert (kept / "before-update.db").exists()
+    assert not vaults.updates_long(kept, FAMILY_KEY)
+    house.window.lock()
+    QThreadPool.globalInstance().waitForDone()
+    Vault.open(kept, FAMILY_KEY).close()
+    assert not (kept / "before-update.db").exists()
+
+
+def test_an_update_that_fails_is_told_at_the_door_and_leaves_the_vault_as_it_was(
+    house: House, kept: Path, qtbot: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(door_room, "updates_long", lambda *_args: True)
+
+    def refuse(*_args: Any) -> None:
+        raise MigrationFailedError(kept)
+
+    monkeypatch.setattr(door_room, "update", refuse)
+    before = (kept / "vault.db").read_bytes()
+    house.window.rooms.door._open(FAMILY_KEY)
+    said = house.window.rooms.door._unlock
+    qtbot.waitUntil(
+        lambda: any("could not be made ready" in one.text() for one in said.findChildren(QLabel)),
+        timeout=30_000,
+    )
+    assert (kept / "vault.db").read_bytes() == before
