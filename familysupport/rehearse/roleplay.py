@@ -126,6 +126,8 @@ class Talk:
         self.verdict: Outcome | None = None
         self._second_thought = False
         self._told: set[str] = set()
+        self._said: set[str] = set()
+        self._memory: set[str] = set()
         self.reaction = self._next()
         self.replies = self._mixed(self.reaction)
 
@@ -154,6 +156,8 @@ class Talk:
         if self.reaction.secret and said.codes and not _harmful(said.codes):
             self.mood = self.mood.moved(Mood(0.5, -0.3, -0.5, 0.8))
         self.exchanges.append(Exchange(self.reaction.id, said, before, self.mood))
+        self._said.add(self.reaction.id)
+        self._memory |= {_REMEMBERED[code] for code in said.codes if code in _REMEMBERED}
         self._go_on(said)
 
     def stop(self) -> None:
@@ -216,8 +220,10 @@ class Talk:
         own = self._own(turn)
         if own is not None:
             return own
-        kinds = [kind for kind in self._pack.kinds.values() if self._can_come(kind, turn)]
-        weights = [self._weight(kind) for kind in kinds]
+        stage = self._stage(turn)
+        met = [self._pack.by_id[one.reaction].kind for one in self.exchanges]
+        kinds = [kind for kind in self._pack.kinds.values() if self._can_come(kind, stage)]
+        weights = [self._weight(kind, met) for kind in kinds]
         return self._line(self._pack.by_kind[_drawn(kinds, weights, dice).id], dice)
 
     def _moment_lines(self) -> Sequence[Reaction]:
@@ -252,10 +258,10 @@ class Talk:
                 return next(one for one in self._pack.reactions if one.secret == name)
         return None
 
-    def _can_come(self, kind: Kind, turn: int) -> bool:
-        lines = self._pack.by_kind[kind.id]
-        left = any(self._may_be_said(line) for line in lines)
-        return left and self._stage(turn) in kind.stages and kind.fits(self.mood)
+    def _can_come(self, kind: Kind, stage: Stage) -> bool:
+        if stage not in kind.stages or not kind.fits(self.mood):
+            return False
+        return any(map(self._may_be_said, self._pack.by_kind[kind.id]))
 
     def _stage(self, turn: int) -> Stage:
         if turn < OPENING_TURNS:
@@ -264,9 +270,8 @@ class Talk:
             return "closing"
         return "asked" if self.asks else "talk"
 
-    def _weight(self, kind: Kind) -> float:
+    def _weight(self, kind: Kind, met: list[str]) -> float:
         weight = kind.weight * self.temperament.weights.get(kind.id, 1.0)
-        met = [self._pack.by_id[one.reaction].kind for one in self.exchanges]
         return weight * 0.5 ** met.count(kind.id) * (0.3 if met[-1:] == [kind.id] else 1.0)
 
     def _line(self, lines: Sequence[Reaction], dice: Random) -> Reaction:
@@ -279,15 +284,11 @@ class Talk:
         return options[int(dice.random() * len(options))]
 
     def _may_be_said(self, line: Reaction) -> bool:
-        if line.secret or any(one.reaction == line.id for one in self.exchanges):
+        if line.secret or line.id in self._said:
             return False
         if line.ties and self.setup.tie.value not in line.ties:
             return False
-        return not line.recalls or line.recalls in self._memory()
-
-    def _memory(self) -> set[str]:
-        codes = {code for one in self.exchanges for code in one.said.codes}
-        return {_REMEMBERED[code] for code in codes if code in _REMEMBERED}
+        return not line.recalls or line.recalls in self._memory
 
     def _mixed(self, reaction: Reaction) -> tuple[Reply, ...]:
         dice = Random(f"{self.setup.seed}:{len(self.exchanges)}:{reaction.id}")
