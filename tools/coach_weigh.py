@@ -82,9 +82,8 @@ def gather(book: Book, content: CoachContent, lines: Iterable[Line]) -> list[Tol
 def learn(told: Sequence[Told]) -> Weights:
     """Return the weights: many small steps (AdaGrad) on one softmax over clean and the families."""
     often = Counter(trait for traits, _ in told for trait in traits)
-    rows: Rows
     names = sorted({family for _, family in told})
-    rows = {trait: [0.0] * len(names) for trait, count in often.items() if count >= FEWEST}
+    rows: Rows = {trait: [0.0] * len(names) for trait, count in often.items() if count >= FEWEST}
     squares: Rows = {trait: [SLOW] * len(names) for trait in rows}
     data = [(sorted(traits & rows.keys()), names.index(family)) for traits, family in told]
     counts = Counter(family for _, family in told)
@@ -124,7 +123,7 @@ def _step(
 
 
 def _kept(row: Sequence[float]) -> tuple[tuple[int, float], ...]:
-    """Return the weights that count, relative to the row's mean, which says nothing."""
+    """Return the weights that are large enough to count, with their family's place."""
     return tuple((place, weight) for place, weight in enumerate(row) if abs(weight) >= LEAST)
 
 
