@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +19,41 @@ from familysupport.vault.moves import DB_FILE
 from familysupport.vault.vault import check_whole, is_checked_later
 
 KEPT = 10
+_Made = tuple[Path, tuple[object, ...]]
+
+
+class _Turns:
+    """Lets one copy be made after the other, in one stay of the pool thread.
+
+    So whoever waits for the pool waits for a copy that was asked for meanwhile too.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._is_busy = False
+        self._next = b""
+
+    def begin(self, key: bytes) -> bool:
+        """Say whether it is one's turn at once; otherwise the key is next."""
+        with self._lock:
+            if self._is_busy:
+                self._next = key
+                return False
+            self._is_busy = True
+            return True
+
+    def next(self) -> bytes:
+        """Return the key that is next; with none, all turns are over."""
+        with self._lock:
+            key, self._next = self._next, b""
+            self._is_busy = bool(key)
+            return key
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a copy is being made."""
+        with self._lock:
+            return self._is_busy
 
 
 class Backups(QObject):
@@ -40,37 +76,34 @@ class Backups(QObject):
         self._vault = vault
         self._target = target
         self._clock = clock
-        self._is_making = False
-        self._again = b""
-        self._copying: tuple[object, ...] = ()
+        self._turns = _Turns()
         self._copied: tuple[object, ...] | None = None
         pool = QThreadPool.globalInstance()  # a long copy must not keep others from working
         pool.setMaxThreadCount(max(3, pool.maxThreadCount()))
 
     def make(self, key: bytes) -> None:
         """Make one copy now, or after the one being made, and thin out the old ones."""
-        if self._is_making:
-            self._again = key
+        if not self._turns.begin(key):
             return
-        self._is_making = True
-        vault, target, clock = self._vault, self._target, self._clock
-        self._copying = self._state()
+        vault, target, clock, turns = self._vault, self._target, self._clock, self._turns
         second = Path(self._second()) if self._second() else None
 
-        def work() -> Path:
+        def copy_it(key: bytes) -> _Made:
+            state = _state(vault, second)
             copy = make_backup(vault, key, target, clock)
             thin(target, KEPT)
             if second is not None and second.is_dir():  # a stick that is not there is let be
                 copy_again(copy, second)
                 thin(second, KEPT)
-            return copy
+            return copy, state
 
-        jobs.run(self, work, self._done, self._failed)
+        jobs.run(self, lambda: _in_turn(copy_it, key, turns), self._done, self._failed)
 
     def make_if_changed(self, key: bytes) -> None:
         """Make a copy; of a large vault only where the newest copies do not hold it already."""
-        is_held = self._copied == self._state() and self.newest() is not None
-        if self._is_making or not is_held or not is_checked_later(self._vault):
+        second = Path(self._second()) if self._second() else None
+        is_held = self._copied == _state(self._vault, second) and self.newest() is not None
+        if self._turns.busy or not is_held or not is_checked_later(self._vault):
             self.make(key)
 
     def make_if_a_day_old(self, key: bytes) -> None:
@@ -90,35 +123,42 @@ class Backups(QObject):
         copies = list_backups(self._target)
         return copies[0] if copies else None
 
-    def _state(self) -> tuple[object, ...]:
-        """Return what changes with the file of the vault, and with the second place."""
-        second = self._second()
-        with contextlib.suppress(OSError):
-            told = (self._vault / DB_FILE).stat()
-            return told.st_mtime_ns, told.st_size, second, bool(second) and Path(second).is_dir()
-        return ()
-
     def _age(self, copy: Path) -> timedelta:
         return timedelta(seconds=self._clock.now().timestamp() - copy.stat().st_mtime)
 
-    def _done(self, copy: object) -> None:
+    def _done(self, made: _Made) -> None:
         log.note("backup made and checked")
-        self._copied = self._copying
+        copy, self._copied = made
         self.made.emit(copy)
-        self._go_on()
 
     def _failed(self, error: Exception) -> None:
         log.note(f"backup missed: {type(error).__name__}")
         self.missed.emit(error)
-        self._go_on()
-
-    def _go_on(self) -> None:
-        self._is_making = False
-        key, self._again = self._again, b""
-        if key:
-            self.make(key)
 
     def _unsound(self, error: Exception) -> None:
         log.note(f"vault not sound: {type(error).__name__}")
         if isinstance(error, VaultDamagedError):
             self.damaged.emit(error)
+
+
+def _state(vault: Path, second: Path | None) -> tuple[object, ...]:
+    """Return what changes with the file of the vault, and with the second place."""
+    with contextlib.suppress(OSError):
+        told = (vault / DB_FILE).stat()
+        return told.st_mtime_ns, told.st_size, second, second is not None and second.is_dir()
+    return ()
+
+
+def _in_turn(copy_it: Callable[[bytes], _Made], key: bytes, turns: _Turns) -> _Made:
+    """Make a copy, and those asked for meanwhile; return the last, or raise what stopped it."""
+    while True:
+        try:
+            made = copy_it(key)
+        except Exception:
+            key = turns.next()
+            if not key:
+                raise
+        else:
+            key = turns.next()
+            if not key:
+                return made

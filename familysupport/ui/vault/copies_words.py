@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -9,10 +11,21 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from familysupport.vault.backup import BackupInfo
 
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d-\d{4}")
+
 
 def made_at(copy: Path) -> datetime:
-    """Return when a copy was made, on this computer's clock."""
-    return datetime.fromtimestamp(copy.stat().st_mtime, UTC).astimezone()
+    """Return when a copy was made, on this computer's clock.
+
+    One that was thinned out a moment ago is told by its name.
+    """
+    with contextlib.suppress(OSError):
+        return datetime.fromtimestamp(copy.stat().st_mtime, UTC).astimezone()
+    stamp = _STAMP.search(copy.stem)
+    with contextlib.suppress(ValueError):
+        if stamp:
+            return datetime.strptime(f"{stamp[0]} +0000", "%Y-%m-%d-%H%M %z").astimezone()
+    return datetime.fromtimestamp(0, UTC).astimezone()
 
 
 def day_words(moment: datetime, today: date) -> str:
@@ -53,7 +66,10 @@ def inside_words(info: BackupInfo) -> str:
 
 def size_words(copies: list[Path]) -> str:
     """Return how much room copies take together."""
-    size = sum(copy.stat().st_size for copy in copies)
+    size = 0
+    for copy in copies:
+        with contextlib.suppress(OSError):  # thinned out meanwhile
+            size += copy.stat().st_size
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
