@@ -113,9 +113,7 @@ def test_from_begins_a_month_ago_and_follows_what_is_typed(
     assert not since.isChecked()
 
 
-def test_a_kind_is_chosen_from_the_filters(
-    open_list: Any, qtbot: Any, write: Any
-) -> None:
+def test_a_kind_is_chosen_from_the_filters(open_list: Any, qtbot: Any, write: Any) -> None:
     found = write("one", kind=Kind.VISIT, mood=Mood.GOOD)
     write("two", kind=Kind.CALL)
     entries = open_list()
