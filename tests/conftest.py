@@ -6,6 +6,7 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import shutil
 import socket
 from collections.abc import Iterator
 from datetime import datetime
@@ -14,15 +15,15 @@ from pathlib import Path
 import hypothesis
 import pytest
 from sqlite_utils import Database
+from tables import KEY, tables_on_disk
 
 from familysupport.clock import Clock
-from familysupport.vault import cipher, keys, schema
+from familysupport.vault import keys
 from familysupport.vault.vault import Vault
 
 hypothesis.settings.register_profile("house", deadline=None, database=None, derandomize=True)
 hypothesis.settings.load_profile("house")
 
-KEY = bytes(range(32))
 PASSPHRASE = "six plain words make a key"
 
 
@@ -47,18 +48,26 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def db() -> Iterator[Database]:
-    database = Database(cipher.connect(":memory:", KEY))
-    schema.migrate(database)
-    yield database
-    database.close()
+    with tables_on_disk() as database:
+        yield database
 
 
 @pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
+def vault(tmp_path: Path, _vault_made_once: Path) -> Iterator[Vault]:
     folder = tmp_path / "private" / "vault"
-    opened = Vault.create(folder, KEY, keys.wrap(KEY, PASSPHRASE, keys.QUICK))
+    folder.parent.mkdir(mode=0o700)
+    shutil.copytree(_vault_made_once, folder)
+    opened = Vault.open(folder, KEY)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def _vault_made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a new vault, to be copied: to make all its tables takes long."""
+    folder = tmp_path_factory.mktemp("made") / "vault"
+    Vault.create(folder, KEY, keys.wrap(KEY, PASSPHRASE, keys.QUICK)).close()
+    return folder
 
 
 @pytest.fixture(autouse=True)

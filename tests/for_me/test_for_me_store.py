@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
+from tables import fresh_tables
 
 from familysupport.for_me.model import CheckIn, Reminder, Topic
 from familysupport.for_me.store import ForMeStore
-from familysupport.vault import cipher, schema
+from familysupport.vault import schema
 
 TODAY = date(2026, 11, 23)
 KEY = bytes(range(32))
@@ -68,8 +69,7 @@ def test_a_deleted_check_in_comes_back_until_thirty_days_have_gone(
 def test_days_are_found_between_two_days_newest_first(
     clock: Any, days: set[date], since: date, length: int
 ) -> None:
-    database = Database(cipher.connect(":memory:", KEY))
-    schema.migrate(database)
+    database = fresh_tables()
     store = ForMeStore(database, clock)
     for day in days:
         store.save_check_in(CheckIn(day, {"feel": "mixed"}))

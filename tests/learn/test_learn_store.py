@@ -5,11 +5,10 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlite_utils import Database
+from tables import fresh_tables
 
 from familysupport.clock import Clock
 from familysupport.learn.store import LearnStore
-from familysupport.vault import cipher, schema
 
 
 @pytest.fixture
@@ -84,8 +83,7 @@ def test_what_was_taken_away_is_gone_for_good_after_thirty_days(store, clock, db
 
 @given(st.text(min_size=1).filter(str.strip), st.floats(allow_nan=False))
 def test_any_words_and_any_place_are_kept(text, place):
-    database = Database(cipher.connect(":memory:", bytes(32)))
-    schema.migrate(database)
+    database = fresh_tables()
     store = LearnStore(database, Clock())
     store.keep_place("a", place)
     assert 0 <= store.reading("a").place <= 1

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from familysupport.ui.for_me.care import SITUATION
 from familysupport.ui.for_me.room import Room
 from familysupport.ui.kit.flow import Flow
-from familysupport.ui.kit.widgets import Card, button, heading, muted
+from familysupport.ui.kit.widgets import Card, button, heading, muted, row
 
 CHECK_IN, PLAN, EXERCISES = "check-in", "plan", "exercises"
 LOOK_BACK, REMINDERS = "look-back", "reminders"
@@ -25,6 +25,9 @@ class Home(Room):
         name = self.tr("For me")
         about = self.tr("You count too. Take what helps today, and leave the rest.")
         super().__init__(name, about, parent)
+        back = button(self.tr("Back to the entries"), "back", "quiet")
+        back.clicked.connect(self.closed)
+        self.body.insertLayout(0, row(back, 1))
         now = button(self.tr("It is too much right now"), "phone")
         now.setAccessibleDescription(self.tr("Shows whom to call, for someone who cannot go on."))
         now.clicked.connect(lambda: self.emergency_asked.emit(SITUATION))
@@ -60,11 +63,9 @@ class Home(Room):
             self.tr("Of the week to look back on, and of what you like to be told."),
             self.tr("Open reminders"),
         )
-        back = button(self.tr("Back to the entries"), "back")
-        back.clicked.connect(self.closed)
         lesson = button(self.tr("Read: looking after yourself"), "learn")
         lesson.clicked.connect(lambda: self.lesson_asked.emit(LESSON))
-        self.body.addLayout(Flow(back, lesson))
+        self.body.addLayout(Flow(lesson))
         self.body.addStretch(1)
 
     def show_today(self, told: str) -> None:

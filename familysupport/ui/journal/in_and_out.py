@@ -52,8 +52,9 @@ class InAndOutPage(QStackedWidget):
         self._card = BringInCard(self._store, context, machine.choose, self)
         self._going = GoingOutCard(session, context, machine, self)
         self._preview = BringInPreview()
-        close = button(self.tr("Back to the entries"), "back")
+        close = button(self.tr("Back to the entries"), "back", "quiet")
         close.clicked.connect(self.closed)
+        self._home.body.addLayout(row(close, 1))
         self._home.body.addWidget(title(self.tr("In and out")))
         self._home.body.addWidget(
             body(self.tr("Bring in what you wrote elsewhere, and take out what you wrote here."))
@@ -62,7 +63,6 @@ class InAndOutPage(QStackedWidget):
         self._home.body.addWidget(self._card)
         self._home.body.addWidget(rule())
         self._home.body.addWidget(self._going)
-        self._home.body.addLayout(row(close, 1))
         self._home.body.addStretch(1)
         self.addWidget(self._home)
         self.addWidget(self._preview)

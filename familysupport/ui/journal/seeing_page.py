@@ -167,13 +167,12 @@ class SeeingPage(Page):
     # ------------------------------------------------------------------ the page
 
     def _lay_out(self) -> None:
-        close = button(self.tr("Back to the entries"), kind="quiet")
+        close = button(self.tr("Back to the entries"), "back", "quiet")
         close.clicked.connect(self.closed)
         paper = button(self.tr("Print…"), "print")
         paper.clicked.connect(self._print)
-        top = row(title(self.tr("Over time")), close)
-        top.setStretch(0, 1)
-        self.body.addLayout(top)
+        self.body.addLayout(row(close, 1))
+        self.body.addWidget(title(self.tr("Over time")))
         self.body.addWidget(
             body(
                 self.tr(

@@ -31,7 +31,17 @@ from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.theme import scaled
-from familysupport.ui.kit.widgets import Page, announce, body, button, heading, label, muted, title
+from familysupport.ui.kit.widgets import (
+    Page,
+    announce,
+    body,
+    button,
+    heading,
+    label,
+    muted,
+    row,
+    title,
+)
 from familysupport.ui.kit.writing import PlainEditor
 
 FILE_NAME = "notes.pdf"
@@ -251,8 +261,9 @@ class SummaryPage(Page):
         )
         nothing = self._act(self.tr("Take all out"), "", self._nothing)
         self._needs_lines = (up, down, out, nothing, self._print)
-        back = button(self.tr("Back to the entries"), "back")
+        back = button(self.tr("Back to the entries"), "back", "quiet")
         back.clicked.connect(self.closed)
+        self.body.addLayout(row(back, 1))
         for widget, tall in ((self._ticks, _TALL), (self._told, 200), (self._shown, 240)):
             widget.setFixedHeight(scaled(tall))
         self.body.addWidget(title(self.tr("Summary for a counsellor")))
@@ -276,7 +287,7 @@ class SummaryPage(Page):
         self.body.addLayout(Flow(up, down, out, nothing))
         self.body.addWidget(heading(self.tr("How it will read")))
         self.body.addWidget(self._shown)
-        self.body.addLayout(Flow(self._print, back))
+        self.body.addLayout(Flow(self._print))
         self.body.addStretch(1)
 
     def _how_to_tick(self) -> str:

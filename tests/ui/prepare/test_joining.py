@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlite_utils import Database
+from tables import fresh_tables
 
 from familysupport.prepare.changes import Limit, Stop
 from familysupport.prepare.day import Day
@@ -19,7 +19,6 @@ from familysupport.prepare.safety import Reply, SafetyAnswer
 from familysupport.session import open_session
 from familysupport.statements.model import Statement
 from familysupport.ui.prepare.joining import Joining
-from familysupport.vault import cipher, schema
 
 
 class Copy:
@@ -52,9 +51,7 @@ def without_deleted(bundle):
 
 @pytest.fixture
 def copies(clock) -> Iterator[tuple[Copy, Copy]]:
-    databases = [Database(cipher.connect(":memory:", bytes(range(32)))) for _ in range(2)]
-    for database in databases:
-        schema.migrate(database)
+    databases = [fresh_tables() for _ in range(2)]
     yield tuple(Copy(database, clock) for database in databases)
     for database in databases:
         database.close()
@@ -190,8 +187,7 @@ words = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=
 def test_whatever_two_people_wrote_about_the_same_is_kept_with_both(clock, mine, theirs):
     copies = []
     for act, instead in (mine, theirs):
-        database = Database(cipher.connect(":memory:", bytes(range(32))))
-        schema.migrate(database)
+        database = fresh_tables()
         copy = Copy(database, clock)
         copy.session.plan.save(Stop(uid="same", act=act, instead=instead))
         copies.append(copy)

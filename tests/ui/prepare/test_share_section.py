@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QLabel, QPushButton
-from sqlite_utils import Database
+from tables import fresh_tables
 
 from familysupport.prepare.changes import Stop
 from familysupport.prepare.checklist import Place
@@ -15,7 +15,6 @@ from familysupport.ui.kit.preview import Machine
 from familysupport.ui.prepare.share_words import around
 from familysupport.ui.prepare.tab import PrepareTab
 from familysupport.ui.vault.gate import PassphraseField
-from familysupport.vault import cipher, schema
 from familysupport.vault.keys import QUICK
 
 WORDS = "four brown goats whisper"
@@ -80,8 +79,7 @@ class Desk:
 @pytest.fixture
 def desks(qtbot, db, clock, context, dressed, tmp_path):
     path = tmp_path / "plan.famplan"
-    other = Database(cipher.connect(":memory:", bytes(range(32))))
-    schema.migrate(other)
+    other = fresh_tables()
     made = [Desk(qtbot, open_session(one, clock), context, path) for one in (db, other)]
     made[0].path = path
     yield made
