@@ -68,6 +68,7 @@ def bare() -> None:
 
 def program(data: str, tabs: tuple[int, ...]) -> None:
     """Start the program as a person does; then unlock it, if `tabs` names what to open."""
+    import familysupport.ui  # noqa: F401  first, as the program itself does
     from familysupport import app
     from familysupport.ui.main_window import MainWindow
 
