@@ -17,7 +17,11 @@ _MICROSECOND = timedelta(microseconds=1)
 _ENDS = (-(2**63), 2**63 - 1)
 _LINE = f"e.id, e.at, e.kind, e.mood, e.title, e.tags, substr(e.text, 1, {EXCERPT}) AS excerpt"
 _KEPT = "FROM journal_entries AS e WHERE e.deleted_at IS NULL"
-_FEW = 300
+_FEW = 150
+_MANY = 20_000
+_HIT = (
+    "SELECT 1 FROM journal_search WHERE journal_search MATCH ? AND journal_search.rowid = e.place"
+)
 _HITS = f"""
     SELECT e.id, e.at, e.kind, e.mood, e.tags,
       highlight(journal_search, 0, '{HIT_START}', '{HIT_END}') AS title,
@@ -61,7 +65,10 @@ class SearchStore:
             "SELECT rowid FROM journal_search WHERE journal_search MATCH ?"
             " AND rowid BETWEEN ? AND ?"
         )
-        if rare:  # the few entries are looked up among the hits, not each of many hits in them
+        if rare and self._are_many(within, [query, *_span(asked)]):
+            sql = f"SELECT e.place {_KEPT}{where} AND e.place BETWEEN ? AND ? AND EXISTS ({_HIT})"
+            sql, values = f"{sql} ORDER BY e.place", [*values, *_span(asked), query]
+        elif rare:  # the few entries are looked up among the hits
             sql = f"SELECT e.place {_KEPT}{where} AND e.place IN ({within}) ORDER BY e.place"
             values = [*values, query, *_span(asked)]
         elif where:
@@ -73,6 +80,11 @@ class SearchStore:
             values = [query, *_span(asked)]
         rows = self._db.execute(f"{sql} LIMIT ? OFFSET ?", [*values, limit, offset])
         return [place for (place,) in rows.fetchall()]
+
+    def _are_many(self, within: str, values: list[Any]) -> bool:
+        """Tell whether there are so many hits that few entries are better asked one by one."""
+        sql = f"SELECT count(*) FROM ({within} LIMIT {_MANY})"
+        return bool(self._db.execute(sql, values).fetchone()[0] == _MANY)
 
     def _only_filtered(self, asked: Wanted, limit: int, offset: int) -> Iterable[dict[str, Any]]:
         where, values = _conditions(asked, self._rare(asked))

@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from familysupport.clock import Clock
 from familysupport.content.library import Library
 from familysupport.errors import ContentError
+from familysupport.journal import search_store
 from familysupport.journal.finding import Wanted, wanted, with_filter
 from familysupport.journal.model import Entry, Kind, Mood
 from familysupport.journal.prompts import read_beginnings
@@ -167,3 +169,20 @@ def test_every_kind_has_prompts_and_the_hard_ones_a_word_of_care(tmp_path: Any) 
     (tmp_path / "en" / "journal" / "prompts.toml").write_text('[free]\nprompts = ["x"]\n')
     with pytest.raises(ContentError):
         read_beginnings(Library(tmp_path, "en"))
+
+
+def test_few_entries_are_asked_one_by_one_where_a_word_has_very_many_hits(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = JournalStore(db, Clock())
+    day = DAY
+    for number in range(40):
+        kind = Kind.VISIT if number in (3, 7, 30) else Kind.FREE
+        words = "The garden." if number != 7 else "The kitchen."
+        store.save(Entry(0, day - timedelta(hours=number), kind, text=words))
+    usual = [line.at for line in store.search("garden kind:visit")]
+    monkeypatch.setattr(search_store, "_MANY", 20)
+    asked_singly = [line.at for line in store.search("garden kind:visit")]
+    assert usual == asked_singly == [day - timedelta(hours=number) for number in (3, 30)]
+    assert [line.at for line in store.search("garden kind:visit", 1, 1)] == usual[1:]
+    assert store.search("garden kind:call") == []
