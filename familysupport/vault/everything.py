@@ -1,8 +1,9 @@
 """Everything a family wrote, in open formats, in one zip that is not locked.
 
-`words.md` is to be read, `everything.json` holds each table as a list, `files/` holds photos, files
-and recordings. A vault may hold gigabytes: rows go out one by one and content part by part, so that
-neither is ever in memory at once.
+`words.md` is to be read, `everything.json` holds each table as a list, `files/` holds photos and
+files. Recorded voices stay behind: whoever records is promised that they never become a file.
+A vault may hold gigabytes: rows go out one by one and content part by part, so that neither is ever
+in memory at once.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import base64
 import contextlib
 import json
 import os
-import struct
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -27,7 +27,6 @@ from familysupport.vault.moves import DB_FILE
 
 _HIDDEN = ("sqlite_", "_sqlite_", "meta")
 _PARTS = "_parts"
-_SOUND_RATE = 16_000
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _SOUNDS = "rehearse_sound_parts"
 _FILES = "journal_file_parts"
@@ -122,8 +121,9 @@ def _plain(value: Any) -> Any:
 def _write_contents(
     db: Database, packed: zipfile.ZipFile, names: list[str], watcher: Watcher
 ) -> None:
-    """Write photos, files and recordings, each as the file it is."""
-    going = [one for name in names if name.endswith(_PARTS) for one in _contents(db, name)]
+    """Write photos and files, each as the file it is; recorded voices stay in the vault."""
+    tables = [name for name in names if name.endswith(_PARTS) and name != _SOUNDS]
+    going = [one for name in tables for one in _contents(db, name)]
     for place, (name, table, owner) in enumerate(going):
         owner_column, part_column, content = (column.name for column in db.table(table).columns[:3])
         where = f'from "{table}" where "{owner_column}" = ?'
@@ -131,9 +131,6 @@ def _write_contents(
             f'select "{part_column}" {where} order by "{part_column}"', [owner]
         ).fetchall()
         with _entry(packed, name, zipfile.ZIP_STORED) as file:
-            if table == _SOUNDS:
-                size = f'select ifnull(sum(length("{content}")), 0) {where}'
-                file.write(_wave_head(db.execute(size, [owner]).fetchone()[0]))
             for (part,) in parts:
                 watcher.tell(place / len(going))
                 sql = f'select "{content}" {where} and "{part_column}" = ?'
@@ -149,24 +146,10 @@ def _contents(db: Database, table: str) -> Iterator[tuple[str, str, int]]:
         return
     column = db.table(table).columns[0].name
     kind = table.removesuffix(_PARTS).replace("_", "-")
-    ending = ".wav" if table == _SOUNDS else ""
     sql = f'select distinct "{column}" from "{table}" order by 1'  # noqa: S608  our own names
     owners = db.execute(sql).fetchall()
     for (owner,) in owners:
-        yield f"files/{kind}-{owner}{ending}", table, owner
-
-
-def _wave_head(size: int) -> bytes:
-    """Return what stands before samples of one channel and 16 bits in a WAV file."""
-    about = struct.pack("<IHHIIHH", 16, 1, 1, _SOUND_RATE, 2 * _SOUND_RATE, 2, 16)
-    return (
-        b"RIFF"
-        + struct.pack("<I", 36 + size)
-        + b"WAVEfmt "
-        + about
-        + b"data"
-        + struct.pack("<I", size)
-    )
+        yield f"files/{kind}-{owner}", table, owner
 
 
 def _entry(packed: zipfile.ZipFile, name: str, how: int = zipfile.ZIP_DEFLATED) -> IO[bytes]:

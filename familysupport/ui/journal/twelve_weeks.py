@@ -59,7 +59,7 @@ class TwelveWeeks(QWidget):
             f"{period_words(one.period, By.WEEK)}: {middle_words(one.mood, sum(one.moods), words)}"
             for one in weeks
         ]
-        self._about = _tr("The mood in the middle of each week, where {few} days tell one.").format(
+        self._about = _tr("The middle mood of each week that tells of {few} days or more.").format(
             few=FEW
         )
         if known < 2:
