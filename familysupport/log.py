@@ -12,19 +12,32 @@ from familysupport.paths import make_private
 
 _LOG = logging.getLogger("familysupport")
 _PACKAGE = Path(__file__).parent
+_ROOM = 100_000  # bytes in one file
+
+
+class _TwoFiles(logging.FileHandler):
+    """Writes to one file and keeps the one before it.
+
+    Python's own handler of this kind also brings its network modules, which have no place here.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; a file that is full becomes the one before, and a new one begins."""
+        path = Path(self.baseFilename)
+        with contextlib.suppress(OSError):
+            if path.exists() and path.stat().st_size > _ROOM:
+                self.close()
+                path.replace(path.with_name(path.name + ".1"))
+        super().emit(record)
 
 
 def start_log(folder: Path) -> None:
     """Begin to write events to `folder`, at most 200 kB in two files; unwritable means no log."""
-    from logging.handlers import RotatingFileHandler
-
     _LOG.setLevel(logging.INFO)
     _LOG.propagate = False
     with contextlib.suppress(OSError):
         make_private(folder)
-        handler = RotatingFileHandler(
-            folder / "events.log", maxBytes=100_000, backupCount=1, encoding="utf-8", delay=True
-        )
+        handler = _TwoFiles(folder / "events.log", encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         _LOG.addHandler(handler)
 

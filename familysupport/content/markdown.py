@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 PassageKind = Literal["heading", "paragraph", "bullet", "number", "quote", "table", "picture"]
 _MARK = re.compile(r"\s*\[\^([A-Z]-\d+[a-z]?)\]")
@@ -82,6 +83,8 @@ def passages(text: str, first_line: int = 0) -> tuple[Passage, ...]:
 
 @cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import hmac
 import sqlite3
 from collections.abc import Callable
@@ -239,10 +238,17 @@ def any_page_fits(path: Path, key: bytes) -> bool:
     """Say whether any page after the first was written under `key`, by SQLCipher 4's own sums."""
     with path.open("rb") as file:
         salt = bytes(byte ^ 0x3A for byte in file.read(_PAGE)[:16])
-        mac_key = hashlib.pbkdf2_hmac("sha512", key, salt, 2, KEY_SIZE)
+        mac_key = _two_rounds(key, salt)
         for number, page in enumerate(iter(lambda: file.read(_PAGE), b""), start=2):
             covered, sum_ = page[:-_SUM], page[-_SUM:]
             number_bytes = number.to_bytes(4, "little")
             if hmac.digest(mac_key, covered + number_bytes, "sha512") == sum_:
                 return True
     return False
+
+
+def _two_rounds(key: bytes, salt: bytes) -> bytes:
+    """Return PBKDF2 with HMAC-SHA512 and two rounds, which not every Python has by itself."""
+    first = hmac.digest(key, salt + b"\0\0\0\1", "sha512")
+    second = hmac.digest(key, first, "sha512")
+    return bytes(one ^ other for one, other in zip(first, second, strict=True))[:KEY_SIZE]
