@@ -13,7 +13,6 @@ from sqlite_utils import Database
 
 from familysupport.clock import Clock
 from familysupport.journal.bring_in import Format, Found
-from familysupport.journal.bring_in_reading import read_journal
 from familysupport.journal.files import NewFile
 from familysupport.journal.files_store import FilesStore
 from familysupport.journal.model import Entry
@@ -253,6 +252,8 @@ class _Coming(JournalStore):
 
 def bring_in_whole(db: Database, clock: Clock, path: Path) -> int:
     """Take in everything that `path` holds and is not here yet; return how many entries."""
+    from familysupport.journal.bring_in_reading import read_journal
+
     store = BringInStore(db, clock)
     reading = read_journal(path)
     known = store.known(reading.found)

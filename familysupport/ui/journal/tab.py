@@ -98,7 +98,6 @@ class JournalTab(Tab):
         layout.addWidget(self._strip)
         layout.addWidget(self._stack, 1)
         self._tie()
-        self.refresh()
 
     def _tie(self) -> None:
         self._entries.chosen.connect(self._show)

@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from familysupport.context import AppContext
 from familysupport.learn.progress import first_lessons
-from familysupport.ui.learn.lesson_html import short_page
-from familysupport.ui.learn.lesson_view import LessonView
 from familysupport.ui.learn.overview import Overview
-from familysupport.ui.learn.reader import Reader
 
 if TYPE_CHECKING:  # these are fetched when they are first opened
     from familysupport.learn.store import LearnStore
     from familysupport.ui.learn.booklet import BookletPage
     from familysupport.ui.learn.glossary import GlossaryPage
+    from familysupport.ui.learn.lesson_view import LessonView
     from familysupport.ui.learn.quiz import QuizPage
+    from familysupport.ui.learn.reader import Reader
     from familysupport.ui.learn.saved import SavedPage
     from familysupport.ui.learn.timeline import TimelinePage
 
@@ -37,6 +36,9 @@ class Rooms(QStackedWidget):
     chart_print_asked = Signal(object)
     quiz_finished = Signal()
     quiz_answered = Signal()
+    lesson_quiz_asked = Signal(str)
+    lesson_print_asked = Signal(str)
+    place_reached = Signal(str, float)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,16 +47,32 @@ class Rooms(QStackedWidget):
         self._store: LearnStore | None = None
         self.current = ""
         self.overview = Overview(self._library)
-        self.reader = Reader(self._library)
-        for page in (self.overview, self.reader):
-            page.lesson_asked.connect(self.lesson_asked)
-            page.page_asked.connect(self.page_asked)
-            self.addWidget(page)
-        self.reader.emergency_asked.connect(self.emergency_asked)
+        self.overview.lesson_asked.connect(self.lesson_asked)
+        self.overview.page_asked.connect(self.page_asked)
+        self.addWidget(self.overview)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Return the page of a lesson."""
+        from familysupport.ui.learn.reader import Reader
+
+        page = Reader(self._library)
+        page.remember(self._store)
+        page.lesson_asked.connect(self.lesson_asked)
+        page.page_asked.connect(self.page_asked)
+        page.emergency_asked.connect(self.emergency_asked)
+        page.quiz_asked.connect(self.lesson_quiz_asked)
+        page.print_asked.connect(self.lesson_print_asked)
+        page.moved.connect(self.place_reached)
+        self.addWidget(page)
+        return page
 
     @cached_property
     def short(self) -> LessonView:
         """Return what to read in ten minutes."""
+        from familysupport.ui.learn.lesson_html import short_page
+        from familysupport.ui.learn.lesson_view import LessonView
+
         page = LessonView(self._library, self.tr("If you have ten minutes"))
         page.show_html(short_page(first_lessons(self._library.lessons())))
         page.lesson_asked.connect(self.lesson_asked)
@@ -122,7 +140,8 @@ class Rooms(QStackedWidget):
     def remember(self, store: LearnStore | None) -> None:
         """Hand the store, or nothing, to the pages that keep things."""
         self._store = store
-        self.reader.remember(store)
+        if "reader" in self.__dict__:
+            self.reader.remember(store)
         if "quiz" in self.__dict__:
             self.quiz.remember(store)
         if "saved" in self.__dict__:
@@ -130,8 +149,15 @@ class Rooms(QStackedWidget):
         if store is None:
             self._forget()
 
+    def flush(self) -> None:
+        """Save what is being written beside a lesson at once."""
+        if "reader" in self.__dict__:
+            self.reader.flush()
+
     def take_focus(self) -> None:
         """Put the keyboard on the text of the page, or on the first thing that can be used."""
+        from familysupport.ui.learn.lesson_view import LessonView
+
         page = self.currentWidget()
         if page is None:
             return

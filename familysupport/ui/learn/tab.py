@@ -22,8 +22,9 @@ from familysupport.ui.learn.contents import Contents
 from familysupport.ui.learn.overview import Kept
 from familysupport.ui.learn.rooms import Rooms
 
-if TYPE_CHECKING:  # fetched when something is printed
+if TYPE_CHECKING:  # fetched when a lesson is opened or printed
     from familysupport.ui.learn.printing import LessonPrinter
+    from familysupport.ui.learn.reader import Reader
 
 _LAST = "familysupport.learn"
 
@@ -40,7 +41,6 @@ class LearnTab(Tab):
         self._place: tuple[str, float] | None = None
         self.contents = Contents(self._library)
         self.rooms = Rooms(context)
-        self.reader = self.rooms.reader
         self._context = context
         self._autosave = Autosave(self._save_place, self)
         layout = QVBoxLayout(self)
@@ -48,6 +48,11 @@ class LearnTab(Tab):
         layout.addWidget(Columns(self.contents, self.rooms))
         self._tie()
         self.contents.show_lessons(None)
+
+    @property
+    def reader(self) -> Reader:
+        """Return the page of a lesson, made when the first is opened."""
+        return self.rooms.reader
 
     def refresh(self) -> None:
         """Read afresh what was read; the first time, open where one was, or the overview."""
@@ -58,7 +63,7 @@ class LearnTab(Tab):
     def flush(self) -> None:
         """Keep the place and what is being written at once."""
         self._autosave.flush()
-        self.reader.flush()
+        self.rooms.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save before the page goes, and leave word of where one was for a new look."""
@@ -125,7 +130,7 @@ class LearnTab(Tab):
         self._printer.print_booklet(lesson_ids, name)
 
     def _tie(self) -> None:
-        rooms, reader = self.rooms, self.reader
+        rooms = self.rooms
         self.contents.lesson_chosen.connect(self.show_lesson)
         self.contents.page_chosen.connect(self.show_page)
         self.contents.hit_chosen.connect(self._open_hit)
@@ -134,9 +139,9 @@ class LearnTab(Tab):
         rooms.place_asked.connect(self.show_lesson)
         rooms.page_asked.connect(self.show_page)
         rooms.emergency_asked.connect(self.emergency_asked)
-        reader.quiz_asked.connect(self._ask_lesson)
-        reader.moved.connect(self._moved)
-        reader.print_asked.connect(self._print_lesson)
+        rooms.lesson_quiz_asked.connect(self._ask_lesson)
+        rooms.place_reached.connect(self._moved)
+        rooms.lesson_print_asked.connect(self._print_lesson)
         rooms.overview.unit_print_asked.connect(self._print_unit)
         rooms.booklet_asked.connect(self._print_booklet)
         rooms.chart_print_asked.connect(lambda page: self._printer.print_page(page, "timeline.pdf"))

@@ -26,6 +26,7 @@ def store(session: Session) -> ForMeStore:
 def tab(session: Session, context: AppContext, clock: Any, dressed: Any, qtbot: Any) -> JournalTab:
     session.journal.save(Entry(0, clock.now(), text="He rang."))
     opened = JournalTab(session, context)
+    opened.refresh()
     qtbot.addWidget(opened)
     opened.resize(1200, 760)
     with qtbot.waitActive(opened):

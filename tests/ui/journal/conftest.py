@@ -35,6 +35,7 @@ def write(store: JournalStore) -> Any:
 def open_tab(session: Session, context: AppContext, dressed: Any, qtbot: Any) -> Any:
     def make() -> JournalTab:
         tab = JournalTab(session, context)
+        tab.refresh()
         qtbot.addWidget(tab)
         tab.resize(1200, 760)
         with qtbot.waitActive(tab):
