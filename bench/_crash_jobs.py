@@ -1,8 +1,9 @@
-"""What `crash.py` kills besides typing: photos coming in, restores, new passphrases, imports.
+"""What `crash.py` kills besides typing that fills or opens the vault.
 
-A job runs in a process of its own until it is killed; it says "begin N" and "done N" around each
-thing it does. The look afterwards says whether N is there whole or not at all, and whether all
-that was done before it still is.
+Photos come in, copies are brought back, passphrases change, journals are taken in; new codes, open
+copies and thinning are in `_crash_copies.py`. A job runs in a process of its own until it is
+killed; it says "begin N" and "done N" around each thing it does. The look afterwards says whether
+N is there whole or not at all, and whether all that was done before it still is.
 """
 
 from __future__ import annotations
@@ -40,6 +41,15 @@ class Left(NamedTuple):
 
     well: bool  # old state or new state, nothing between, nothing done lost
     sound: bool
+
+
+class Kind(NamedTuple):
+    """A kind of work: what is done, how it is looked at, the longest seconds before a kill."""
+
+    work: Callable[[Path], None]
+    look: Callable[[Path, list[str]], Left]
+    longest: float
+    prepare: Callable[[Path], None] = lambda _folder: None
 
 
 def say(line: str) -> None:
@@ -226,12 +236,9 @@ def after_bring_in(folder: Path, lines: list[str]) -> Left:
         return Left(right and set(counts.values()) <= {IMPORTED}, sound(vault))
 
 
-Job = Callable[[Path], None]
-Look = Callable[[Path, list[str]], Left]
-JOBS: dict[str, tuple[Job, Look, float]] = {
-    "attach": (attach, after_attach, 1.2),
-    "restore": (bring_back, after_bring_back, 4.0),
-    "passphrase": (change_words, after_change_words, 0.4),
-    "import": (bring_in, after_bring_in, 2.0),
+JOBS: dict[str, Kind] = {
+    "attach": Kind(attach, after_attach, 1.2),
+    "restore": Kind(bring_back, after_bring_back, 4.0, make_two_states),
+    "passphrase": Kind(change_words, after_change_words, 0.4),
+    "import": Kind(bring_in, after_bring_in, 2.0),
 }
-"""What is done, how it is looked at, and the longest time in seconds before a kill."""

@@ -2,10 +2,11 @@
 
 `save`: a writer commits entries and says each number; all that it said must be there.
 `type`: the real program is typed into, a statement or a journal entry; all but the last two seconds
-must be there, word for word. `attach`, `restore`, `passphrase` and `import`: photos come in, copies
-are brought back, passphrases change, journals are taken in; the old state or the new one must be
-there, nothing between. After each kill the vault must open, and its pages, tables and search index
-must agree.
+must be there, word for word. `attach`, `restore`, `passphrase`, `import`, `rekey`, `everything` and
+`thin`: photos come in, copies are brought back, passphrases change, journals are taken in, new
+recovery codes are made, everything goes out as open files, old copies are removed; the old state or
+the new one must be there, nothing between. After each kill the vault must open, and its pages,
+tables and search index must agree.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from _crash_jobs import JOBS, make_two_states, say, sound
+from _crash_copies import COPY_JOBS
+from _crash_jobs import JOBS, say, sound
 from _typist import KEY, words
 
 from familysupport.clock import Clock
@@ -33,6 +35,7 @@ from familysupport.statements.store import StatementStore
 from familysupport.vault import keys
 from familysupport.vault.vault import Vault
 
+ALL_JOBS = JOBS | COPY_JOBS
 ALLOWED = 2.0  # seconds of typing that a crash may cost
 STARTING = 60.0
 LONGEST = 4.5  # seconds of typing before a kill
@@ -138,17 +141,17 @@ def rounds(job: str, kills: int, chance: random.Random) -> tuple[int, int, int, 
 def others(kills: int, chance: random.Random) -> int:
     """Kill each of the other jobs, `kills` times in all; return how often it went wrong."""
     bad = 0
-    for place, (job, (_work, look, longest)) in enumerate(JOBS.items()):
-        times = kills // len(JOBS) + (place < kills % len(JOBS))
+    for place, (job, kind) in enumerate(ALL_JOBS.items()):
+        times = kills // len(ALL_JOBS) + (place < kills % len(ALL_JOBS))
         lost = unsound = done = 0
         with tempfile.TemporaryDirectory() as data:
             folder = make_data(Path(data))
-            if job == "restore" and times:
-                make_two_states(folder)
+            if times:
+                kind.prepare(folder)
             for _ in range(times):
                 command = [__file__, "--job", job, "--folder", str(folder)]
-                lines, _at = killed(command, chance.uniform(0.0, longest))
-                left = look(folder, lines)
+                lines, _at = killed(command, chance.uniform(0.0, kind.longest))
+                left = kind.look(folder, lines)
                 lost += not left.well
                 unsound += not left.sound
                 done += sum(line.startswith("done") for line in lines)
@@ -162,18 +165,20 @@ def main() -> int:
     ask = argparse.ArgumentParser()
     ask.add_argument("--kills", type=int, default=100)
     ask.add_argument("--typing", type=int, default=-1, help="kills while typing; as --kills")
-    ask.add_argument("--others", type=int, default=-1, help="kills of other jobs; twice --kills")
-    ask.add_argument("--job", choices=("save", *JOBS))
+    ask.add_argument(
+        "--others", type=int, default=-1, help="kills of other jobs; 3.5 times --kills"
+    )
+    ask.add_argument("--job", choices=("save", *ALL_JOBS))
     ask.add_argument("--folder", type=Path)
     ask.add_argument("--seed", type=int, default=7)
     told = ask.parse_args()
     if told.job:
-        job = JOBS[told.job][0] if told.job in JOBS else save
+        job = ALL_JOBS[told.job].work if told.job in ALL_JOBS else save
         job(told.folder)
         return 0
     typing = told.kills if told.typing < 0 else told.typing
     print("Kills at random moments", flush=True)
-    bad = others(2 * told.kills if told.others < 0 else told.others, random.Random(told.seed))
+    bad = others(told.kills * 7 // 2 if told.others < 0 else told.others, random.Random(told.seed))
     for job, kills, what in (("save", told.kills, "entries"), ("type", typing, "signs")):
         lost, unsound, written, worst = rounds(job, kills, random.Random(told.seed))
         bad += lost + unsound

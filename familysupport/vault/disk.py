@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from familysupport.errors import DiskFullError, NotWritableError
 
@@ -55,6 +56,38 @@ def write_whole(path: Path, data: bytes) -> None:
         remove(part)
         raise
     sync_folder(path.parent)
+
+
+@contextlib.contextmanager
+def appearing(path: Path) -> Iterator[IO[bytes]]:
+    """Give a file that takes the place of `path` once it is whole, for this user only.
+
+    Where the system knows files without a name, a kill half-way leaves nothing to be found. Where
+    it does not, a hidden part may stay, which goes when the same name is written again.
+    """
+    part = path.with_name(f".{path.name}.part")
+    remove(part)
+    try:
+        number = _nameless(path.parent)
+        with os.fdopen(_opened(part) if number is None else number, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+            if number is not None:
+                _give_name(number, path if not path.exists() else part)
+        if part.exists():
+            os.replace(part, path)
+    finally:
+        remove(part)
+    sync_folder(path.parent)
+
+
+def has_nameless_files(folder: Path) -> bool:
+    """Say whether a file in `folder` can be written before it has a name."""
+    number = _nameless(folder)
+    if number is not None:
+        os.close(number)
+    return number is not None
 
 
 def copy_whole(source: Path, target: Path) -> None:
@@ -116,3 +149,17 @@ def make_empty(path: Path) -> None:
 
 def _opened(path: Path) -> int:
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+
+
+def _nameless(folder: Path) -> int | None:
+    """Open a file in `folder` that has no name yet, where the system and the disk can do that."""
+    kind = getattr(os, "O_TMPFILE", 0)
+    if kind and Path("/proc/self/fd").is_dir():
+        with contextlib.suppress(OSError):
+            return os.open(folder, kind | os.O_WRONLY, 0o600)
+    return None
+
+
+def _give_name(number: int, path: Path) -> None:
+    # With a folder's number given, Python asks the system to follow the link to the open file.
+    os.link(f"/proc/self/fd/{number}", path, src_dir_fd=number)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
-import os
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -48,24 +47,17 @@ def save_everything(
     Opens its own connection, so it may run beside the window. Raises DiskFullError,
     NotWritableError, and EndedError where the person ended it; then nothing is left behind.
     """
-    part = target.with_name(f".{target.name}.part")
     try:
-        with disk.writing(target):
-            disk.make_empty(part)
-            with (
-                contextlib.closing(cipher.database(folder / DB_FILE, key)) as db,
-                part.open("wb") as out,
-            ):
-                db.execute("BEGIN")  # one moment of the vault, whatever is written meanwhile
-                write_everything(db, out, titles, watcher)
-                db.execute("COMMIT")
-                out.flush()
-                os.fsync(out.fileno())
-            os.replace(part, target)
+        with (
+            disk.writing(target),
+            disk.appearing(target) as out,
+            contextlib.closing(cipher.database(folder / DB_FILE, key)) as db,
+        ):
+            db.execute("BEGIN")  # one moment of the vault, whatever is written meanwhile
+            write_everything(db, out, titles, watcher)
+            db.execute("COMMIT")
     except OSError as error:  # such as a folder that is gone by now
         raise NotWritableError(target) from error
-    finally:
-        disk.remove(part)
 
 
 def write_everything(

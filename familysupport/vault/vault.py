@@ -193,6 +193,7 @@ def rekey(vault: Vault, new_key: bytes, wrapped: bytes) -> None:
         with disk.writing(folder):
             _refuse_waiting_log(folder / DB_FILE)
             moves.exchange_files(folder)
+        disk.remove(folder / BEFORE_UPDATE)  # the old code would open it
     finally:
         moves.settle(folder)
         vault.key = new_key if cipher.opens(folder / DB_FILE, new_key) else vault.key

@@ -120,14 +120,15 @@ def test_killing_the_program_loses_nothing_that_was_saved():
         "--typing",
         "1",
         "--others",
-        "8",
+        "14",
     ]
     done = subprocess.run(
         command, capture_output=True, text=True, check=False, env=surroundings, cwd=ROOT
     )
     assert done.returncode == 0, done.stderr
     *others, saving, typing = (line.strip() for line in done.stdout.splitlines()[1:])
-    for job, line in zip(("attach", "restore", "passphrase", "import"), others, strict=True):
+    jobs = ("attach", "restore", "passphrase", "import", "rekey", "everything", "thin")
+    for job, line in zip(jobs, others, strict=True):
         assert line.startswith(f"{job}: kills 2, lost 0, unsound 0"), done.stdout + done.stderr
     assert saving.startswith("save: kills 10, lost 0, unsound 0"), done.stdout + done.stderr
     assert typing.startswith("type: kills 1, lost 0, unsound 0"), done.stdout + done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import sqlite3
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from familysupport.errors import DiskFullError, NotWritableError
+from familysupport.errors import DiskFullError, EndedError, NotWritableError
 from familysupport.vault import disk, keys
 from familysupport.vault.backup import make_backup, restore
 from familysupport.vault.vault import Vault, rekey, write_key_file
@@ -66,6 +67,40 @@ def test_a_file_is_written_for_this_user_alone(tmp_path, is_private):
     disk.write_whole(tmp_path / "a", b"x")
     assert (tmp_path / "a").read_bytes() == b"x"
     assert is_private(tmp_path / "a")
+
+
+def test_a_file_that_leaves_has_no_name_before_it_is_whole(tmp_path, is_private):
+    if not disk.has_nameless_files(tmp_path):
+        return  # this disk cannot do it; the next test holds there
+    (tmp_path / "a").write_bytes(b"old")
+    for name in ("a", "b"):
+        with disk.appearing(tmp_path / name) as file:
+            file.write(b"new")
+            file.flush()
+            assert content(tmp_path).get(name) == (b"old" if name == "a" else None)
+            assert not list(tmp_path.glob(".*"))
+    assert content(tmp_path) == {"a": b"new", "b": b"new"}
+    assert is_private(tmp_path / "a")
+    assert is_private(tmp_path / "b")
+
+
+def test_where_files_need_names_a_part_left_by_a_kill_goes_with_the_next_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(disk, "_nameless", lambda _folder: None)
+    (tmp_path / ".a.part").write_bytes(b"left by a kill")
+    with disk.appearing(tmp_path / "a") as file:
+        file.write(b"new")
+    assert content(tmp_path) == {"a": b"new"}
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_file_that_leaves_and_is_stopped_keeps_what_was_there(tmp_path, monkeypatch, named):
+    if named:
+        monkeypatch.setattr(disk, "_nameless", lambda _folder: None)
+    (tmp_path / "a").write_bytes(b"old")
+    with contextlib.suppress(EndedError), disk.appearing(tmp_path / "a") as file:
+        file.write(b"new")
+        raise EndedError
+    assert content(tmp_path) == {"a": b"old"}
 
 
 def test_a_system_that_cannot_sync_a_folder_does_without(tmp_path, monkeypatch):

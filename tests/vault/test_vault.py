@@ -319,6 +319,18 @@ def test_a_new_code_locks_out_the_old_one_and_keeps_every_word(vault):
     assert keys.unwrap(read_key_file(vault.folder), "other words") == OTHER
 
 
+def test_after_a_new_code_the_old_one_opens_no_copy_from_before_an_update(folder, one_more_step):
+    @one_more_step()
+    def m998_more(db):
+        db["more"].create({"id": int}, pk="id")
+
+    opened = Vault.open(folder, KEY)
+    assert "before-update.db" in content(folder)
+    rekey(opened, OTHER, wrapped(OTHER))
+    opened.close()
+    assert sorted(content(folder)) == ["vault.db", "vault.key"]
+
+
 def test_a_new_code_waits_until_nobody_else_reads(vault):
     other = cipher.connect(vault.folder / "vault.db", KEY)
     vault.db["meta"].insert({"key": "word", "value": "kept"})
