@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from sqlite_utils import Database
 
@@ -17,6 +18,7 @@ _DAY = "substr(e.at, 1, 10)"
 _KEPT = f"journal_entries AS e WHERE e.deleted_at IS NULL AND {_DAY}"
 _LINE = f"e.id, e.at, e.kind, e.mood, e.title, e.tags, substr(e.text, 1, {EXCERPT}) AS excerpt"
 _PAGE, _SHOWN, _YES = "on-this-day", "shown", "yes"
+_AT_ONCE = 500
 _MOODS = {mood.value: mood for mood in Mood}
 _KINDS = {kind.value: kind for kind in Kind}
 _ENERGIES = {energy.value: energy for energy in Energy}
@@ -59,7 +61,8 @@ class FindingStore:
                 sleep,
                 _ENERGIES.get(energy),
             )
-            for entry_id, day, kind, mood, sleep, energy in rows.fetchall()
+            for some in iter(partial(rows.fetchmany, _AT_ONCE), [])
+            for entry_id, day, kind, mood, sleep, energy in some
         ]
 
     def lines_of(self, since: date, until: date, limit: int = -1, offset: int = 0) -> list[Line]:

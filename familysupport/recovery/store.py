@@ -55,6 +55,11 @@ class RecoveryStore:
         )
         return [_item(kind, row) for row in rows]
 
+    def has_any(self) -> bool:
+        """Say whether anything at all is kept."""
+        some = (f"SELECT 1 FROM {kind.table} WHERE deleted_at IS NULL" for kind in _ORDER)
+        return bool(self._db.execute(f"SELECT EXISTS({' UNION ALL '.join(some)})").fetchone()[0])
+
     def save(self, item: T) -> T:
         """Keep `item` and return it with its id."""
         row = _row(item)

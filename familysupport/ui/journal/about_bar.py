@@ -54,7 +54,6 @@ class AboutBar(QWidget):
         self._moods = MoodChips()
         self._tags = TagField(known_tags)
         self._rest = RestFields()
-        self._rest.hide()
         self._fold = self._make_fold()
         self._lay_out()
         self._name.textEdited.connect(self.changed)
@@ -150,10 +149,11 @@ class AboutBar(QWidget):
         self.changed.emit()
 
     def _folded(self, is_open: bool) -> None:
-        self._rest.setVisible(is_open)
-        self._say_rest()
         if is_open:
             self._rest.begin()
+        else:
+            self._rest.hide()
+        self._say_rest()
 
     def _rest_told(self) -> None:
         self._say_rest()

@@ -1,8 +1,8 @@
-"""Beside the entries: which day it is, this week, the limits, what is next, and the plan."""
+"""Beside the entries: what is kept of treatment, once there is anything, and the plan."""
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -10,48 +10,15 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from familysupport.clock import Clock
 from familysupport.journal.return_plan import NAME
 from familysupport.journal.store import JournalStore
-from familysupport.recovery.days import count_of, treatment_end
-from familysupport.recovery.model import (
-    Appointment,
-    Limit,
-    Milestone,
-    Stay,
-    Supply,
-    SupplyKind,
-    monday_of,
-)
-from familysupport.recovery.shelf import Standing, standing
+from familysupport.recovery.model import Stay
 from familysupport.recovery.store import RecoveryStore
-from familysupport.recovery.weeks import weeks_kept
+from familysupport.ui.journal.block import Block
 from familysupport.ui.kit.theme import current_theme
-from familysupport.ui.kit.widgets import body, button, chip, empty, heading, muted, row
-from familysupport.ui.recovery.count_view import BREAK_LESSON, CountView
-from familysupport.ui.recovery.habits import HabitTicks
+from familysupport.ui.kit.widgets import button, muted, row
 from familysupport.ui.recovery.order import put_in_order
-from familysupport.ui.recovery.part import Part
-from familysupport.ui.recovery.words import (
-    appointment_words,
-    expiry_words,
-    kept_words,
-    supply_words,
-)
 
-_SOON = 2
-
-
-class Block(QWidget):
-    """One part of the column with its name; it is there only when it has something to say."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        if name:
-            column.addWidget(heading(name))
-        self.body = QVBoxLayout()
-        self.body.setSpacing(6)
-        column.addLayout(self.body)
+if TYPE_CHECKING:  # fetched when something about treatment is kept
+    from familysupport.ui.journal.beside_treatment import BesideTreatment
 
 
 class Beside(QScrollArea):
@@ -72,16 +39,9 @@ class Beside(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._journal, self._recovery, self._clock = journal, recovery, clock
-        self._count = CountView()
         self._begin = button(self.tr("Add the day treatment began"), kind="link")
         self._begin.clicked.connect(self.begin_asked)
-        self._leaving = self._make_leaving()
-        self._next = Block(self.tr("Coming up"))
-        self._ticks = HabitTicks(recovery, clock)
-        self._ticks.changed.connect(self.changed)
-        self._week = Block(self.tr("This week"))
-        self._week.body.addWidget(self._ticks)
-        self._limits = Block(self.tr("Limits we agreed"))
+        self._treatment: BesideTreatment | None = None
         self._plan = Block(self.tr("If they use again"))
         self._plan_words = muted("")
         open_plan = button(self.tr("Open the plan"))
@@ -92,12 +52,14 @@ class Beside(QScrollArea):
 
     def refresh(self) -> None:
         """Read afresh what is kept."""
-        self._show_count()
-        self._show_next()
-        self._ticks.refresh()
-        self._week.setVisible(self._ticks.has_any())
-        self._show_limits()
-        self._show_plan()
+        has_stay = bool(self._recovery.items(Stay))
+        self._begin.setVisible(not has_stay)
+        if self._treatment is None and self._recovery.has_any():
+            self._treatment = self._make_treatment()
+            self.body.insertWidget(self.body.indexOf(self._begin) + 1, self._treatment)
+        if self._treatment:
+            self._treatment.refresh()
+        self._show_plan(has_stay)
         put_in_order(self)
 
     def _lay_out(self) -> None:
@@ -107,9 +69,8 @@ class Beside(QScrollArea):
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(18, 20, 18, 20)
         self.body.setSpacing(22)
-        first = (self._count, self._leaving, self._begin, self._next)
-        for one in (*first, self._week, self._limits, self._plan):
-            self.body.addWidget(one)
+        self.body.addWidget(self._begin)
+        self.body.addWidget(self._plan)
         self.body.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -118,73 +79,18 @@ class Beside(QScrollArea):
         self.setAccessibleName(self.tr("Beside the journal"))
         self.setWidget(inner)
 
-    def _make_leaving(self) -> Block:
-        block = Block("")
-        block.body.addWidget(
-            body(self.tr("Around the end of treatment: naloxone at hand, nobody alone."))
-        )
-        read = button(self.tr("Danger after a break"), kind="link")
-        read.clicked.connect(lambda: self.lesson_asked.emit(BREAK_LESSON))
-        block.body.addLayout(row(read, 1))
-        return block
+    def _make_treatment(self) -> BesideTreatment:
+        from familysupport.ui.journal.beside_treatment import BesideTreatment
 
-    def _show_count(self) -> None:
-        today = self._clock.today()
-        stays, days = self._recovery.items(Stay), self._recovery.items(Milestone)
-        count = count_of(stays, days, today)
-        self._count.setVisible(count is not None)
-        if count is not None:
-            self._count.show_count(count, days, today)
-        self._leaving.setVisible(treatment_end(stays, today) is not None)
-        self._begin.setVisible(not stays)
+        treatment = BesideTreatment(self._recovery, self._clock)
+        treatment.part_asked.connect(self.part_asked)
+        treatment.lesson_asked.connect(self.lesson_asked)
+        treatment.changed.connect(self.changed)
+        return treatment
 
-    def _show_next(self) -> None:
-        today = self._clock.today()
-        found = [one for one in self._recovery.items(Appointment) if one.day >= today]
-        empty(self._next.body)
-        for one in found[:_SOON]:
-            self._next.body.addWidget(body(appointment_words(one, today)))
-            if one.place:
-                self._next.body.addWidget(muted(one.place))
-        expiring = [one for one in self._recovery.items(Supply) if self._is_near(one, today)]
-        for supply in expiring:
-            self._next.body.addWidget(body(self._expiry(supply, today)))
-        if expiring:
-            look = button(self.tr("Look at the dates"), kind="link")
-            look.clicked.connect(lambda: self.part_asked.emit(Part.SUPPLIES))
-            self._next.body.addLayout(row(look, 1))
-        self._next.setVisible(bool(found or expiring))
-
-    @staticmethod
-    def _is_near(one: Supply, today: date) -> bool:
-        return standing(one.expires, today) in (Standing.SOON, Standing.OVER)
-
-    @staticmethod
-    def _expiry(one: Supply, today: date) -> str:
-        name = supply_words()[one.kind]
-        if one.kind is SupplyKind.MEDICINE and one.name:
-            name = one.name
-        return f"{name}: {expiry_words(one.expires, standing(one.expires, today), today)}"
-
-    def _show_limits(self) -> None:
-        limits = self._recovery.items(Limit)
-        monday = monday_of(self._clock.today())
-        first = min((monday_of(one.since) for one in limits), default=monday)
-        kept = weeks_kept(self._recovery.limit_weeks(first, monday))
-        empty(self._limits.body)
-        for one in limits:
-            self._limits.body.addWidget(body(one.words))
-            if kept[one.id]:
-                self._limits.body.addLayout(row(chip(kept_words(kept[one.id]), "done"), 1))
-        if limits:
-            how = button(self.tr("How was the week?"), kind="link")
-            how.clicked.connect(lambda: self.part_asked.emit(Part.LIMITS))
-            self._limits.body.addLayout(row(how, 1))
-        self._limits.setVisible(bool(limits))
-
-    def _show_plan(self) -> None:
+    def _show_plan(self, has_stay: bool) -> None:
         parts = [one for one in self._journal.page(NAME).values() if one.strip()]
-        self._plan.setVisible(bool(parts) or bool(self._recovery.items(Stay)))
+        self._plan.setVisible(bool(parts) or has_stay)
         if not parts:
             said = self.tr("There is no plan yet. A few words for each part are enough.")
         elif len(parts) == 1:

@@ -64,7 +64,7 @@ class EntryEditor(QWidget):
         self._undo = UndoBar()
         self._about = AboutBar(store.tags, clock.now)
         self._begin_with = BeginningStrip()
-        self._setback = SetbackCard()
+        self._setback: SetbackCard | None = None
         self._text = PageText(self.tr("What you write"))
         self._text.setPlaceholderText(self.tr("Write what you want to remember."))
         self._foot = Foot(self._text, store.templates)
@@ -151,9 +151,6 @@ class EntryEditor(QWidget):
         self._text.textChanged.connect(self._touched)
         self._begin_with.taken.connect(self._write_on)
         self._begin_with.template_chosen.connect(self.begin_with)
-        self._setback.emergency_asked.connect(self.emergency_asked)
-        self._setback.lesson_asked.connect(self.lesson_asked)
-        self._setback.plan_asked.connect(self.plan_asked)
         self._foot.print_asked.connect(self.print_asked)
         more = self._foot.more
         more.delete_asked.connect(lambda: self.delete_asked.emit(self.entry.id))
@@ -175,10 +172,10 @@ class EntryEditor(QWidget):
         across.addStretch(1)
         self._page_place = QVBoxLayout()
         self._page_place.addWidget(self._text)
-        layout = QVBoxLayout(column)
+        self._column = layout = QVBoxLayout(column)
         layout.setContentsMargins(margin(30), 14, margin(30), 14)
         layout.setSpacing(10)
-        for widget in (self._undo, self._about, self._setback, self._begin_with):
+        for widget in (self._undo, self._about, self._begin_with):
             layout.addWidget(widget)
         layout.addLayout(self._page_place, 1)
         layout.addWidget(self._foot)
@@ -190,7 +187,18 @@ class EntryEditor(QWidget):
         own = [one for one in self._store.templates.templates() if one.kind is kind]
         self._begin_with.show_beginning(self._beginnings[kind], own)
         self._foot.more.set_prompts(self._beginnings[kind].prompts)
-        self._setback.setVisible(kind is Kind.SETBACK)
+        if kind is Kind.SETBACK and self._setback is None:
+            self._setback = self._make_setback()
+            self._column.insertWidget(self._column.indexOf(self._begin_with), self._setback)
+        if self._setback:
+            self._setback.setVisible(kind is Kind.SETBACK)
+
+    def _make_setback(self) -> SetbackCard:
+        card = SetbackCard()
+        card.emergency_asked.connect(self.emergency_asked)
+        card.lesson_asked.connect(self.lesson_asked)
+        card.plan_asked.connect(self.plan_asked)
+        return card
 
     def _write_on(self, prompt: str) -> None:
         """Write the prompt on a line of its own where the cursor is, and go on below it."""

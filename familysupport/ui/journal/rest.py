@@ -60,37 +60,50 @@ class SleepField(QLineEdit):
 
 
 class RestFields(QWidget):
-    """Asks for the hours of sleep and a word for energy; neither has to be answered."""
+    """Asks for the hours of sleep and a word for energy; neither has to be answered.
+
+    The fields themselves are made when they are first unfolded.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sleep = SleepField()
-        self._energy = EnergyChips()
-        slept, words = QWidget(), muted(self.tr("Hours slept"))
-        words.setWordWrap(False)
-        slept.setLayout(row(words, self._sleep, 1))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Abreast(slept, self._energy, 14))
-        self._sleep.changed.connect(self.changed)
-        self._energy.changed.connect(self.changed)
+        self._told: tuple[float | None, Energy | None] = (None, None)
+        self._fields: tuple[SleepField, EnergyChips] | None = None
+        self.hide()
 
     def sleep(self) -> float | None:
         """Return the hours told."""
-        return self._sleep.hours()
+        return self._fields[0].hours() if self._fields else self._told[0]
 
     def energy(self) -> Energy | None:
         """Return the word chosen."""
-        return self._energy.chosen()
+        return self._fields[1].chosen() if self._fields else self._told[1]
 
     def show_rest(self, sleep: float | None, energy: Energy | None) -> None:
         """Show what an entry tells."""
-        self._sleep.set_hours(sleep)
-        self._energy.choose(energy)
+        self._told = (sleep, energy)
+        if self._fields:
+            self._fields[0].set_hours(sleep)
+            self._fields[1].choose(energy)
 
     def begin(self) -> None:
-        """Go to the first field."""
-        self._sleep.setFocus()
-        self._sleep.selectAll()
+        """Unfold, and go to the first field."""
+        sleep = (self._fields or self._make())[0]
+        self.show()
+        sleep.setFocus()
+        sleep.selectAll()
+
+    def _make(self) -> tuple[SleepField, EnergyChips]:
+        fields = self._fields = (SleepField(), EnergyChips())
+        slept, words = QWidget(), muted(self.tr("Hours slept"))
+        words.setWordWrap(False)
+        slept.setLayout(row(words, fields[0], 1))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Abreast(slept, fields[1], 14))
+        self.show_rest(*self._told)
+        for field in fields:
+            field.changed.connect(self.changed)
+        return fields

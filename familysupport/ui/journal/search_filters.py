@@ -32,42 +32,30 @@ class SearchFilters(QWidget):
         self._read_tags = tags
         self._clock = clock
         self._words = ""
-        self.kind = self._make_choice("kind", self.tr("Only entries of this kind"))
-        self.mood = self._make_choice("mood", self.tr("Only entries with this mood"))
-        _fill(self.kind, self.tr("Any kind"), [(kind_word(one), one.value) for one in Kind])
-        _fill(self.mood, self.tr("Any mood"), [(mood_word(one), one.value) for one in Mood])
-        self._more: _MoreFilters | None = None
-        always = row(self.kind, self.mood, spacing=6)
-        always.setStretch(0, 1)
-        always.setStretch(1, 1)
-        if text_scale() >= _LARGE:
-            always.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._all: _Filters | None = None
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
-        self._room.setSpacing(6)
-        self._room.addLayout(always)
         self.hide()
 
     def show_more(self, more: bool) -> None:
-        """Show the filters, or not; tag and days are made when first asked for."""
-        if more and self._more is None:
-            self._more = _MoreFilters(
-                self._make_choice("tag", self.tr("Only entries with this tag"))
+        """Show the filters, or not; they are made when first asked for."""
+        if more and self._all is None:
+            self._all = _Filters(
+                self._make_choice("kind", self.tr("Only entries of this kind")),
+                self._make_choice("mood", self.tr("Only entries with this mood")),
+                self._make_choice("tag", self.tr("Only entries with this tag")),
             )
-            self._more.since.changed.connect(self._pick_since)
-            self._more.until.changed.connect(self._pick_until)
-            self._room.addWidget(self._more)
+            self._all.since.changed.connect(self._pick_since)
+            self._all.until.changed.connect(self._pick_until)
+            self._room.addWidget(self._all)
         self.setVisible(more)
         self.show_words(self._words)
 
     def show_words(self, words: str) -> None:
         """Show the filters that stand in a search."""
         self._words = words
-        asked = wanted(words)
-        _show(self.kind, asked.kind.value if asked.kind else "")
-        _show(self.mood, asked.mood.value if asked.mood else "")
-        if self._more and not self.isHidden():
-            self._more.show_wanted(asked, self._read_tags())
+        if self._all and not self.isHidden():
+            self._all.show_wanted(wanted(words), self._read_tags())
 
     def _make_choice(self, key: str, name: str) -> QComboBox:
         box = QComboBox()
@@ -82,32 +70,42 @@ class SearchFilters(QWidget):
         self.changed.emit(with_filter(self._words, key, quoted))
 
     def _pick_since(self) -> None:
-        if self._more:
-            day = self._more.since.day(month_later(self._clock.today(), -1))
+        if self._all:
+            day = self._all.since.day(month_later(self._clock.today(), -1))
             self._pick("from", day.isoformat() if day else "")
 
     def _pick_until(self) -> None:
-        if self._more:
-            day = self._more.until.day(self._clock.today())
+        if self._all:
+            day = self._all.until.day(self._clock.today())
             self._pick("to", day.isoformat() if day else "")
 
 
-class _MoreFilters(QWidget):
-    """A tag, and the first and the last day."""
+class _Filters(QWidget):
+    """A kind, a mood, a tag, and the first and the last day."""
 
-    def __init__(self, tag: QComboBox) -> None:
+    def __init__(self, kind: QComboBox, mood: QComboBox, tag: QComboBox) -> None:
         super().__init__()
-        self.tag = tag
+        self.kind, self.mood, self.tag = kind, mood, tag
+        _fill(kind, self.tr("Any kind"), [(kind_word(one), one.value) for one in Kind])
+        _fill(mood, self.tr("Any mood"), [(mood_word(one), one.value) for one in Mood])
         self.since = _DayFilter(self.tr("From"), self.tr("From this day on"))
         self.until = _DayFilter(self.tr("Until"), self.tr("Until this day, and that day too"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
+        first = row(kind, mood, spacing=6)
+        first.setStretch(0, 1)
+        first.setStretch(1, 1)
+        if text_scale() >= _LARGE:
+            first.setDirection(QBoxLayout.Direction.TopToBottom)
+        layout.addLayout(first)
         for one in (self.tag, self.since, self.until):
             layout.addWidget(one)
 
     def show_wanted(self, asked: Wanted, tags: list[str]) -> None:
         """Show what stands in a search, a tag that nobody used too."""
+        _show(self.kind, asked.kind.value if asked.kind else "")
+        _show(self.mood, asked.mood.value if asked.mood else "")
         known = tags if not asked.tag or asked.tag in tags else [asked.tag, *tags]
         _fill(self.tag, self.tr("Any tag"), [(tag, tag) for tag in known])
         _show(self.tag, asked.tag)

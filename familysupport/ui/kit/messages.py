@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from familysupport import errors
 from familysupport.ui.kit.dialog import on_screen
@@ -165,15 +166,7 @@ class UndoBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "soft")
-        self._label = label("")
-        self._button = button(_tr("Undo"), "undo")
-        self._button.clicked.connect(self._take_back)
         self._undo: Callable[[], None] | None = None
-        layout = row(self._label, self._button)
-        layout.setContentsMargins(14, 8, 8, 8)
-        layout.setStretch(0, 1)
-        layout.setAlignment(self._button, Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(layout)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_UNDO_MS)
@@ -182,11 +175,24 @@ class UndoBar(QFrame):
 
     def offer(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was done; `undo` takes it back while the strip is there."""
-        self._label.setText(text)
+        self._words.setText(text)
         self._undo = undo
         self.show()
         self._timer.start()
         announce(self, text)
+
+    @cached_property
+    def _words(self) -> QLabel:
+        """Return the place of the words; it and the button are made when first needed."""
+        words = label("")
+        back = button(_tr("Undo"), "undo")
+        back.clicked.connect(self._take_back)
+        layout = row(words, back)
+        layout.setContentsMargins(14, 8, 8, 8)
+        layout.setStretch(0, 1)
+        layout.setAlignment(back, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(layout)
+        return words
 
     def _take_back(self) -> None:
         self.hide()

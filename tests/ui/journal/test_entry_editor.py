@@ -41,9 +41,9 @@ def tab(open_tab: Any, write: Any) -> JournalTab:
 def test_sleep_and_energy_are_folded_until_they_are_wanted(
     tab: JournalTab, qtbot: Any, store: JournalStore
 ) -> None:
-    sleep = tab.findChild(SleepField)
-    assert not sleep.isVisible()
+    assert tab.findChild(SleepField) is None
     press(qtbot, tab, "Sleep and energy")
+    sleep = tab.findChild(SleepField)
     assert sleep.hasFocus()
     qtbot.keyClicks(sleep, "6:30")
     low = tab.findChild(EnergyChips).findChildren(QRadioButton)[1]

@@ -75,11 +75,16 @@ def test_beside_a_setback_stand_emergency_and_the_danger_after_a_break(
 ) -> None:
     tab = open_tab()
     press(qtbot, tab, "Write the first entry")
-    card = tab.findChild(SetbackCard)
-    assert not card.isVisible()
-    choose(qtbot, box(tab, "What the entry is about"), Kind.SETBACK)
+    assert tab.findChild(SetbackCard) is None
+    kind = box(tab, "What the entry is about")
+    choose(qtbot, kind, Kind.SETBACK)
     QApplication.processEvents()
+    card = tab.findChild(SetbackCard)
     assert card.isVisible()
+    choose(qtbot, kind, Kind.MILESTONE)
+    assert not card.isVisible()
+    qtbot.keyClick(kind, Qt.Key.Key_Up)
+    assert tab.findChildren(SetbackCard) == [card]
     with qtbot.waitSignal(tab.emergency_asked) as asked:
         press(qtbot, tab, "Open Emergency")
     assert asked.args == ["overdose"]
@@ -96,6 +101,7 @@ def test_filters_are_controls_too(
     store.save(Entry(0, at + timedelta(hours=1), Kind.CALL, Mood.GOOD, "He rang"))
     tab = open_tab()
     field = tab.findChild(SearchField)
+    press(qtbot, tab, "Filters ▾")
     kinds = box(tab, "Only entries of this kind")
     choose(qtbot, kinds, "visit")
     assert field.text() == "kind:visit"

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from familysupport import errors
@@ -197,7 +205,8 @@ def test_what_was_done_can_be_taken_back(qtbot: QtBot, dressed: QApplication) ->
     done: list[str] = []
     bar.offer("The entry is deleted.", lambda: done.append("back"))
     assert bar.isVisible()
-    QTest.mouseClick(bar._button, Qt.MouseButton.LeftButton)
+    (undo,) = bar.findChildren(QPushButton)
+    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert done == ["back"]
     assert not bar.isVisible()
 
