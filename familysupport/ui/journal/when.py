@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
@@ -24,6 +25,7 @@ from familysupport.ui.kit.widgets import announce, row
 from familysupport.ui.recovery.day_field import day_names
 
 _AROUND = 20
+_HALF_A_TIME = re.compile(r"\d\s*:")
 _QUIET = """
 QLineEdit {{ background: transparent; border: 1px solid transparent; padding: 4px 6px;
   color: {muted}; }}
@@ -54,7 +56,7 @@ class WhenField(QWidget):
         super().__init__(parent)
         self._now = now
         self._names = day_names()
-        self._at = _on_the_wall(now())
+        self._at = self._before = _on_the_wall(now())
         self._line = _Line()
         self._line.setAccessibleName(self.tr("Date and time"))
         self._line.setAccessibleDescription(
@@ -76,7 +78,7 @@ class WhenField(QWidget):
 
     def show_moment(self, at: datetime) -> None:
         """Show the day and the time on the wall of a moment, whatever its zone."""
-        self._at = _on_the_wall(at)
+        self._at = self._before = _on_the_wall(at)
         self._show()
 
     def moment(self) -> datetime:
@@ -84,8 +86,9 @@ class WhenField(QWidget):
         return self._at
 
     def _typed(self, text: str) -> None:
-        found = self._read(text)
-        if found is not None and found != self._at:
+        """Read all that is typed; half a word must leave no mark, so it starts from before it."""
+        found = self._read(text) or self._before
+        if found != self._at:
             self._at = found
             self.changed.emit()
 
@@ -94,7 +97,8 @@ class WhenField(QWidget):
         day = self._day(rest)
         if day is None and (clock is None or any(sign.isalnum() for sign in rest)):
             return None
-        return datetime.combine(day or self._at.date(), clock or self._at.time())
+        before = self._before
+        return datetime.combine(day or before.date(), clock or before.time())
 
     def _day(self, text: str) -> date | None:
         """Return the day in words; the name of a day alone is the last one of that name."""
@@ -102,15 +106,18 @@ class WhenField(QWidget):
         named = [number for word in words if (number := _weekday(word))]
         others = [word for word in words if not _weekday(word)]
         rest = " ".join(others) or " ".join(words[1:])
+        if _HALF_A_TIME.search(rest):
+            return None
         today = _on_the_wall(self._now()).date()
         if named and not any(sign.isalnum() for sign in rest):
             return today - timedelta(days=(today.isoweekday() - named[0]) % 7)
         return read_day(rest, today, self._names) or read_day(text, today, self._names)
 
     def _tidy(self) -> None:
-        before = self._line.text()
+        typed = self._line.text()
+        self._before = self._at
         self._show()
-        if before != self._line.text():
+        if typed != self._line.text():
             announce(self._line, self._line.text())
 
     def _show(self) -> None:
@@ -126,7 +133,7 @@ class WhenField(QWidget):
             announce(self._line, self._line.text())
 
     def _take(self, day: date) -> None:
-        self._at = datetime.combine(day, self._at.time())
+        self._at = self._before = datetime.combine(day, self._at.time())
         self._show()
         self.changed.emit()
 
