@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import Enum, auto
 
 _BIG_ENOUGH_TO_MISS = 200
@@ -51,8 +50,7 @@ def compare(before: str, after: str) -> list[Piece]:
 
 
 def _by_lines(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
-    matcher = SequenceMatcher(None, before, after, autojunk=len(before) > _MANY_WORDS)
-    for tag, first, last, new_first, new_last in matcher.get_opcodes():
+    for tag, first, last, new_first, new_last in _steps(before, after, len(before)):
         old, new = "".join(before[first:last]), "".join(after[new_first:new_last])
         if tag == "equal":
             yield Piece(Change.SAME, old)
@@ -64,15 +62,22 @@ def _by_words(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
     if len(before) + len(after) > _MOST_WORDS:
         yield from _changed("".join(before), "".join(after))
         return
-    many = len(before) + len(after) > _MANY_WORDS
-    for tag, first, last, new_first, new_last in SequenceMatcher(
-        None, before, after, autojunk=many
-    ).get_opcodes():
+    many = len(before) + len(after)
+    for tag, first, last, new_first, new_last in _steps(before, after, many):
         old, new = "".join(before[first:last]), "".join(after[new_first:new_last])
         if tag == "equal":
             yield Piece(Change.SAME, old)
         else:
             yield from _changed(old, new)
+
+
+def _steps(
+    before: Sequence[str], after: Sequence[str], many: int
+) -> list[tuple[str, int, int, int, int]]:
+    from difflib import SequenceMatcher  # only versions are compared, and seldom
+
+    matcher = SequenceMatcher(None, before, after, autojunk=many > _MANY_WORDS)
+    return list(matcher.get_opcodes())
 
 
 def _changed(old: str, new: str) -> Iterator[Piece]:

@@ -67,7 +67,7 @@ def ninety_page(plan: NinetyDays, words: NinetyWords) -> Page:
 
 
 def _week(week: Week, words: NinetyWords) -> Card:
-    boxes = tuple(Paragraph(f"☐  {one.text}") for one in week.step)
+    boxes = tuple(Paragraph(f"□  {one.text}") for one in week.step)
     name = words.weeks[week.id]
     return Card(
         f"{name}: {week.title}" if name else week.title,

@@ -24,7 +24,6 @@ from familysupport.journal.files_store import FilesStore
 from familysupport.ui.journal.files_intake import Intake, Source
 from familysupport.ui.journal.files_reading import Remark
 from familysupport.ui.journal.files_tiles import HEIGHT, FileCard, size_word
-from familysupport.ui.journal.files_viewer import PhotoViewer, save_copy
 from familysupport.ui.kit.files import Choose, Kind, ask_which_to_open_several, show
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.messages import UndoBar, explain
@@ -281,6 +280,8 @@ class FilesStrip(QWidget):
             self._more.stop()
 
     def _open(self, file_id: int) -> None:
+        from familysupport.ui.journal.files_viewer import PhotoViewer, save_copy
+
         file = self._store.file(file_id)
         if file is None:
             return

@@ -41,7 +41,7 @@ class Leaves(QWidget):
             leaf.setParent(self)
             leaf.hide()
             menu.addAction(leaf.icon(), leaf.text()).triggered.connect(leaf.click)
-        pages = small(button(self.tr("Other pages ▾"), kind="quiet"))
+        pages = small(button(self.tr("Other pages"), "chevron", "quiet"))
         pages.setAccessibleName(self.tr("Other pages of the journal"))
         pages.setMenu(menu)
         layout.addLayout(Flow(pages))

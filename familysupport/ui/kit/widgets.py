@@ -68,7 +68,8 @@ def button(text: str, icon_name: str = "", kind: str = "") -> QPushButton:
 
 
 def _tone(kind: str) -> str:
-    return {"primary": "on_teal", "danger": "red", "emergency": "red"}.get(kind, "ink")
+    tones = {"primary": "on_teal", "danger": "red", "emergency": "red", "link": "teal"}
+    return tones.get(kind, "ink")
 
 
 def chip(text: str, tone: str = "plain") -> QLabel:

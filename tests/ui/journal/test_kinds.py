@@ -101,7 +101,7 @@ def test_filters_are_controls_too(
     store.save(Entry(0, at + timedelta(hours=1), Kind.CALL, Mood.GOOD, "He rang"))
     tab = open_tab()
     field = tab.findChild(SearchField)
-    press(qtbot, tab, "Filters ▾")
+    press(qtbot, tab, "Filters")
     kinds = box(tab, "Only entries of this kind")
     choose(qtbot, kinds, "visit")
     assert field.text() == "kind:visit"
