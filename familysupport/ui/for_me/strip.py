@@ -15,13 +15,17 @@ from familysupport.ui.for_me.waiting import WaitingList
 from familysupport.ui.kit.reminding import Reminding
 from familysupport.ui.kit.widgets import announce, button, empty, label
 
-LOOK_BACK, RECOVERY = "look-back", "recovery"
+LOOK_BACK = "look-back"
 
 
 class ReminderStrip(QFrame):
-    """Tells one thing at a time, and is there only while something is due; it makes no sound."""
+    """Tells one thing at a time, and is there only while something is due; it makes no sound.
+
+    `opened` names the page in For me to go to, `due_opened` carries what else is due.
+    """
 
     opened = Signal(str)
+    due_opened = Signal(object)
     acted = Signal()
 
     def __init__(
@@ -100,7 +104,7 @@ class ReminderStrip(QFrame):
     def _ways(self, one: Reminder | Due) -> list[tuple[str, Callable[[], None]]]:
         acts: list[tuple[str, Callable[[], None]]] = []
         if isinstance(one, Due):
-            acts.append((self.tr("Open"), lambda: self.opened.emit(RECOVERY)))
+            acts.append((self.tr("Open"), lambda: self.due_opened.emit(one)))
         elif one.topic is Topic.LOOK_BACK:
             acts.append((self.tr("Open"), lambda: self.opened.emit(LOOK_BACK)))
         if isinstance(one, Reminder):

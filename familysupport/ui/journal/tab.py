@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
@@ -36,7 +37,7 @@ from familysupport.ui.kit.front import FrontStack
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.tab import Leaf, Tab
 from familysupport.ui.kit.widgets import body, button, title
-from familysupport.ui.recovery.part import Part
+from familysupport.ui.recovery.part import Part, part_of
 from familysupport.ui.recovery.words import due_words, page_name
 
 if TYPE_CHECKING:  # a leaf is fetched when it is first opened, so that the tab itself comes at once
@@ -123,6 +124,7 @@ class JournalTab(Tab):
         self._editor.lock_asked.connect(self.lock_asked)
         self._editor.begin_asked.connect(self._write_with)
         self._strip.opened.connect(self._open_reminded)
+        self._strip.due_opened.connect(lambda one: self._open_part(part_of(one)))
 
     def refresh(self) -> None:
         """Read the list afresh; with no entry yet, show how to begin."""
@@ -196,10 +198,20 @@ class JournalTab(Tab):
     def close_leaf(self) -> None:
         """Go back to the entry, keeping what was written on the page in front."""
         if self._middle.currentIndex():
-            cast("Leaf", self._middle.currentWidget()).flush()
+            widget, focused = self._middle.currentWidget(), self.focusWidget()
+            cast("Leaf", widget).flush()
             self._middle.setCurrentIndex(0)
             self._beside.refresh()
             self._entries.mark(self._editor.entry.id)
+            if widget and focused and widget.isAncestorOf(focused):
+                self._editor.focus_text()  # left to itself it is the day, which arrows change
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the page in front on Escape, where nothing on it needs the key."""
+        if event.key() == Qt.Key.Key_Escape and self._middle.currentIndex():
+            self.close_leaf()
+        else:
+            super().keyPressEvent(event)
 
     def _new_leaf(self, name: str) -> QWidget:
         makers: dict[str, Callable[[], QWidget]] = {
@@ -287,11 +299,8 @@ class JournalTab(Tab):
 
     def _open_reminded(self, name: str) -> None:
         """Open what a reminder is about."""
-        if name == RECOVERY:
-            self.open_leaf(RECOVERY)
-        else:
-            self.open_leaf(FOR_ME)
-            cast("ForMePage", self._leaves[FOR_ME]).open_room(name)
+        self.open_leaf(FOR_ME)
+        cast("ForMePage", self._leaves[FOR_ME]).open_room(name)
 
     def _keep_words(self, title: str, text: str) -> None:
         """Keep words from For me as an entry and go on writing there."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from familysupport.recovery.due import Due, DueKind
+
 
 class Part(StrEnum):
     """The parts of the pages."""
@@ -16,3 +18,12 @@ class Part(StrEnum):
     SUPPLIES = "supplies"
     APPOINTMENTS = "appointments"
     PEOPLE = "people"
+
+
+def part_of(due: Due) -> Part:
+    """Return the part on which something that is due stands."""
+    return {
+        DueKind.APPOINTMENT: Part.APPOINTMENTS,
+        DueKind.EXPIRY: Part.SUPPLIES,
+        DueKind.WEEK: Part.LIMITS,
+    }[due.kind]

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+
+from familysupport.journal.model import Mood
+from familysupport.recovery.model import Appointment, Limit, Supply, SupplyKind
+from familysupport.session import Session
+from familysupport.ui.journal.entries import SearchField
+from familysupport.ui.journal.page_text import PageText
+from familysupport.ui.journal.tab import JournalTab
+from familysupport.ui.recovery.page import RecoveryPage
+
+TODAY = date(2026, 11, 23)
+PAGES = (
+    "Calendar",
+    "Over time",
+    "After treatment begins",
+    "Return-to-use plan",
+    "For me",
+    "In and out",
+    "Summary for a counsellor",
+)
+
+
+def press(qtbot: Any, within: QWidget, words: str) -> None:
+    (found,) = [b for b in within.findChildren(QPushButton) if b.text() == words and b.isVisible()]
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def is_open(tab: JournalTab) -> bool:
+    return any(
+        one.text() == "Back to the entries" and one.isVisible()
+        for one in tab.findChildren(QPushButton)
+    )
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_escape_leads_back_to_the_words_from_every_page(
+    open_tab: Any, qtbot: Any, write: Any, page: str
+) -> None:
+    write("We drove there", mood=Mood.MIXED)
+    tab = open_tab()
+    press(qtbot, tab, page)
+    assert is_open(tab)
+    qtbot.keyClick(tab.window().focusWidget(), Qt.Key.Key_Escape)
+    assert not is_open(tab)
+    assert isinstance(tab.window().focusWidget(), PageText)
+
+
+def test_the_way_back_never_lands_on_the_day_which_an_arrow_would_change(
+    open_tab: Any, qtbot: Any, write: Any
+) -> None:
+    write("We drove there")
+    tab = open_tab()
+    press(qtbot, tab, "Calendar")
+    press(qtbot, tab, "Back to the entries")
+    assert isinstance(tab.window().focusWidget(), PageText)
+
+
+@pytest.mark.parametrize(
+    ("thing", "part"),
+    [
+        (Appointment(day=TODAY + timedelta(1), hour="10:30", who="Dr Lee"), "✓ Appointments"),
+        (Limit(words="I give no cash.", since=TODAY - timedelta(21)), "✓ Limits"),
+        (
+            Supply(kind=SupplyKind.NALOXONE, expires=TODAY - timedelta(1)),
+            "✓ Naloxone and medicines",
+        ),
+    ],
+)
+def test_a_reminder_opens_the_part_it_is_about(
+    open_tab: Any, qtbot: Any, write: Any, session: Session, thing: Any, part: str
+) -> None:
+    write("We drove there")
+    session.recovery.save(thing)
+    tab = open_tab()
+    press(qtbot, tab, "Open")
+    (page,) = tab.findChildren(RecoveryPage)
+    chosen = [b.text() for b in page.findChildren(QPushButton) if b.isChecked() and b.isVisible()]
+    assert part in chosen
+
+
+def test_the_sign_that_empties_the_search_stands_inside_its_field(open_tab: Any) -> None:
+    field: QLineEdit = open_tab().findChild(SearchField)
+    field.setText("clinic")
+    (sign,) = field.findChildren(QToolButton)
+    assert sign.minimumSizeHint().height() <= sign.height() + 2
+    assert field.rect().contains(sign.geometry())
