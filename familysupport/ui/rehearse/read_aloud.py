@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -11,18 +12,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from familysupport.clock import Clock
 from familysupport.rehearse.model import Look
 from familysupport.rehearse.store import RehearseStore
-from familysupport.statements.draft import blocks, follow, spans_of
 from familysupport.statements.model import Statement
 from familysupport.statements.store import StatementStore
 from familysupport.ui.kit.widgets import Page, body, button, title
-from familysupport.ui.rehearse.after import AfterPage
-from familysupport.ui.rehearse.full import FullScreen
-from familysupport.ui.rehearse.listen import ListenPage
-from familysupport.ui.rehearse.look import LookDialog
 from familysupport.ui.rehearse.reader import Reader, Run
 from familysupport.ui.rehearse.record_bar import RecordBar
 from familysupport.ui.rehearse.recorder import Recorder
-from familysupport.ui.rehearse.stumbles import Change
+
+if TYPE_CHECKING:  # fetched when they are wanted, so that the text to read is there at once
+    from familysupport.ui.rehearse.after import AfterPage
+    from familysupport.ui.rehearse.full import FullScreen
+    from familysupport.ui.rehearse.listen import ListenPage
+    from familysupport.ui.rehearse.stumbles import Change
 
 _COVERED = (QEvent.Type.WindowBlocked, QEvent.Type.Hide)
 
@@ -55,21 +56,17 @@ class ReadAloud(QStackedWidget):
         self._reader = Reader(clock, self._look)
         self._bar = RecordBar(recorder)
         self._reader.set_foot(self._bar)
-        self._after = AfterPage(recorder)
-        for page in (self._make_empty(), self._reader, self._after):
+        self._after: AfterPage | None = None
+        for page in (self._make_empty(), self._reader):
             self.addWidget(page)
         self._watched: QWidget | None = None
         self._reader.ran.connect(self._ran)
         self._reader.moved.connect(recorder.note)
         self._bar.listen_asked.connect(self._show_recordings)
-        self._after.voice.listen_asked.connect(self._listen_now)
         recorder.changed.connect(self._count_recordings)
         self._reader.ended.connect(self._ended)
         self._reader.look_asked.connect(self._ask_look)
         self._reader.full_asked.connect(self._turn_full)
-        self._after.again_asked.connect(self._again)
-        self._after.stumbles.change_asked.connect(self._change)
-        self._after.stumbles.edit_asked.connect(lambda: self.edit_asked.emit(self._statement.id))
 
     @property
     def begun(self) -> bool:
@@ -144,6 +141,20 @@ class ReadAloud(QStackedWidget):
         self.setCurrentWidget(self._listen)
         return self._listen
 
+    def _after_page(self) -> AfterPage:
+        """Return the page that comes after a reading; it is built when it is first needed."""
+        from familysupport.ui.rehearse.after import AfterPage
+
+        if self._after is None:
+            self._after = AfterPage(self._recorder)
+            self._after.voice.listen_asked.connect(self._listen_now)
+            self._after.again_asked.connect(self._again)
+            stumbles = self._after.stumbles
+            stumbles.change_asked.connect(self._change)
+            stumbles.edit_asked.connect(lambda: self.edit_asked.emit(self._statement.id))
+            self.addWidget(self._after)
+        return self._after
+
     def _show_recordings(self) -> None:
         page = self._listening()
         page.show_statement(self._statement.id, self._look)
@@ -158,8 +169,9 @@ class ReadAloud(QStackedWidget):
 
     def _leave_listening(self) -> None:
         if self._recorder.pending is not None:
-            self.setCurrentWidget(self._after)
-            self._after.setFocus()
+            after = self._after_page()
+            self.setCurrentWidget(after)
+            after.setFocus()
         else:
             self._again()
 
@@ -170,12 +182,13 @@ class ReadAloud(QStackedWidget):
             return
         self._store.save(run.reading)
         earlier = self._store.readings(run.reading.statement_id)
-        self._after.show_run(run, self._statement, earlier)
-        self._after.voice.show_kept(False)
-        self.setCurrentWidget(self._after)
+        after = self._after_page()
+        after.show_run(run, self._statement, earlier)
+        after.voice.show_kept(False)
+        self.setCurrentWidget(after)
         self.kept.emit()
         # Last, for it is large and the disk may be full: then it still waits here for a word.
-        self._after.voice.show_kept(self._recorder.end() is not None)
+        after.voice.show_kept(self._recorder.end() is not None)
 
     def _again(self) -> None:
         self._recorder.drop_pending()
@@ -183,6 +196,8 @@ class ReadAloud(QStackedWidget):
         self._reader.focus_start()
 
     def _ask_look(self) -> None:
+        from familysupport.ui.rehearse.look import LookDialog
+
         dialog = LookDialog(self._look, self._full or self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_look)
@@ -194,6 +209,8 @@ class ReadAloud(QStackedWidget):
         self._reader.set_look(look)
 
     def _turn_full(self) -> None:
+        from familysupport.ui.rehearse.full import FullScreen
+
         if self._full is not None:
             self._leave_full()
             return
@@ -219,15 +236,18 @@ class ReadAloud(QStackedWidget):
         self._reader.go_on(going_on)
 
     def _change(self, change: Change) -> None:
+        from familysupport.statements.draft import blocks, follow, spans_of
+
+        stumbles = self._after_page().stumbles
         fresh = self._statements.statement(self._statement.id)
         if fresh is None or fresh.text != change.text:
-            self._after.stumbles.say_changed_elsewhere()
+            stumbles.say_changed_elsewhere()
             return
         self._statements.keep_version(fresh)
         text = fresh.text[: change.start] + change.words + fresh.text[change.end :]
         spans = spans_of(follow(blocks(fresh.text, fresh.spans), text))
         self._statement = self._statements.save(replace(fresh, text=text, spans=spans))
-        self._after.stumbles.now_kept(text, change)
+        stumbles.now_kept(text, change)
         self._reader.show_statement(self._statement)
         self.kept.emit()
 
