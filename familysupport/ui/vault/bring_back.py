@@ -16,6 +16,7 @@ from familysupport.ui.kit.progress import ProgressLine
 from familysupport.ui.kit.widgets import Card, announce, body, button, label, muted, row
 from familysupport.ui.vault.copies_words import inside_words
 from familysupport.ui.vault.gate import PassphraseField
+from familysupport.ui.vault.typed import try_typed
 from familysupport.vault.backup import BackupInfo, key_of_backup, look_into
 from familysupport.vault.keys import key_from_code
 
@@ -124,7 +125,7 @@ def _key(source: Path, typed: str) -> bytes:
     try:
         return key_from_code(typed)
     except WrongCodeError:
-        return key_of_backup(source, typed)
+        return try_typed(lambda words: key_of_backup(source, words), typed)
 
 
 def _tr(text: str) -> str:

@@ -56,7 +56,7 @@ class Door(QStackedWidget):
     def come_forward(self) -> None:
         """Put the cursor where it is wanted."""
         page = self.currentWidget()
-        if isinstance(page, Unlock | SetUp):
+        if isinstance(page, Unlock | SetUp | Welcome):
             page.focus()
 
     def _new_set_up(self) -> SetUp:

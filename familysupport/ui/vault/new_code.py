@@ -15,7 +15,8 @@ from familysupport.ui.kit.widgets import announce, body, button, label, row, tit
 from familysupport.ui.vault.gate import GateDialog, GatePage, PassphraseField
 from familysupport.ui.vault.setup import ShowCode
 from familysupport.ui.vault.sheet import show_code_sheet
-from familysupport.vault.keys import code_for, new_key, unwrap, wrap
+from familysupport.ui.vault.typed import key_of_typed
+from familysupport.vault.keys import code_for, new_key, wrap
 from familysupport.vault.vault import Vault, read_key_file, rekey
 
 
@@ -40,9 +41,9 @@ class NewCodeDialog(GateDialog):
         folder = self._vault.folder
 
         def work() -> tuple[bytes, bytes]:
-            unwrap(read_key_file(folder), passphrase)
+            key_of_typed(read_key_file(folder), passphrase)
             key = new_key()
-            return key, wrap(key, passphrase)
+            return key, wrap(key, passphrase.strip())
 
         jobs.run(self, work, self._show, self._ask.say)
 

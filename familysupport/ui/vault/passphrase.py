@@ -21,7 +21,13 @@ class ChangePassphraseDialog(GateDialog):
         keep = QCoreApplication.translate("ChangePassphraseDialog", "Keep the old one")
         super().__init__(keep, parent)
         self._vault = vault
-        self._choose = ChoosePassphrase()
+        self._choose = ChoosePassphrase(
+            self.tr("Choose another passphrase"),
+            self.tr(
+                "It locks what you write from now on. The recovery sheet you have stays good: it "
+                "opens your pages as before."
+            ),
+        )
         self._choose.chosen.connect(self._wrap)
         self.show_page(self._choose)
         self._choose.focus()

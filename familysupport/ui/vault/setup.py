@@ -54,8 +54,17 @@ class ChoosePassphrase(GatePage):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "", about: str = "") -> None:
         super().__init__(560)
+        self._words = (
+            name or self.tr("Choose a passphrase"),
+            about
+            or self.tr(
+                "It locks what you write. Only someone with it can read these pages. We "
+                "cannot help you get in if you lose both the passphrase and the recovery "
+                "sheet that comes next."
+            ),
+        )
         self._first = PassphraseField(self.tr("Passphrase"))
         self._again = PassphraseField(self.tr("The same once more"))
         self._hint = muted(self.tr("Four or five plain words that only you would put together."))
@@ -75,16 +84,9 @@ class ChoosePassphrase(GatePage):
 
     def _build(self) -> None:
         add = self.card.body.addWidget
-        add(title(self.tr("Choose a passphrase")))
-        add(
-            body(
-                self.tr(
-                    "It locks what you write. Only someone with it can read these pages. We "
-                    "cannot help you get in if you lose both the passphrase and the recovery "
-                    "sheet that comes next."
-                )
-            )
-        )
+        heading, about = self._words
+        add(title(heading))
+        add(body(about))
         for words, field in (
             (self.tr("Passphrase"), self._first),
             (self.tr("The same once more"), self._again),
@@ -115,8 +117,8 @@ class ChoosePassphrase(GatePage):
         self._hint.setText(words[strength_of(text)])
 
     def _check(self) -> None:
-        first, again = self._first.text(), self._again.text()
-        if len(first.strip()) < LEAST:
+        first, again = self._first.text().strip(), self._again.text().strip()
+        if len(first) < LEAST:
             self._complain(
                 self.tr(
                     "Use at least {count} letters or signs. Your words are still there."

@@ -14,7 +14,8 @@ from familysupport.ui.kit.messages import explain
 from familysupport.ui.kit.theme import current_theme
 from familysupport.ui.kit.widgets import announce, button, label, muted, row, rule, title
 from familysupport.ui.vault.gate import GatePage, PassphraseField
-from familysupport.vault.keys import key_from_code, unwrap
+from familysupport.ui.vault.typed import key_of_typed
+from familysupport.vault.keys import key_from_code
 
 _SLOWEST_MS = 8000
 
@@ -36,11 +37,10 @@ class Unlock(GatePage):
         self._field.setFocus()
 
     def start_afresh(self) -> None:
-        """Forget what was typed and what was said."""
-        self._field.clear()
+        """Forget what was typed and said, and the misses; ask for the passphrase again."""
+        self._misses = 0
+        self._ask_for(False)
         self._field.show_words(False)
-        self._shown.setChecked(False)
-        self._say("")
         self._wait(False)
 
     def say(self, error: Exception) -> None:
@@ -81,6 +81,10 @@ class Unlock(GatePage):
         self._switch.clicked.connect(lambda: self._change(not self._with_code))
 
     def _change(self, with_code: bool) -> None:
+        self._ask_for(with_code)
+        self._field.setFocus()
+
+    def _ask_for(self, with_code: bool) -> None:
         self._with_code = with_code
         code, words = self.tr("Recovery code"), self.tr("Passphrase")
         self._name.setText(code if with_code else words)
@@ -91,7 +95,6 @@ class Unlock(GatePage):
         self._switch.setAccessibleName(self._switch.text())
         self._field.clear()
         self._say("")
-        self._field.setFocus()
 
     def _try(self) -> None:
         typed = self._field.text()
@@ -110,7 +113,7 @@ class Unlock(GatePage):
         except KeyFileDamagedError as error:
             self._fail(error)
             return
-        jobs.run(self, lambda: unwrap(wrapped, typed), self.opened.emit, self._fail)
+        jobs.run(self, lambda: key_of_typed(wrapped, typed), self.opened.emit, self._fail)
 
     def _finish_code(self, typed: str) -> None:
         try:

@@ -64,7 +64,14 @@ class Welcome(GatePage):
         begin = button(self.tr("Set up my private pages"), kind="primary")
         skip.clicked.connect(lambda: self.skipped.emit(*self._chosen()))
         begin.clicked.connect(lambda: self.begun.emit(*self._chosen()))
+        for way in (skip, begin):
+            way.setAutoDefault(True)  # Enter presses it, as one expects on a page of two buttons
+        self._begin = begin
         self.card.body.addLayout(row(skip, 1, begin))
+
+    def focus(self) -> None:
+        """Put the cursor on the way on."""
+        self._begin.setFocus()
 
     def _chosen(self) -> tuple[str, str]:
         return str(self._language.currentData()), str(self._country.currentData())
