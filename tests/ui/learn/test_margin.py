@@ -62,7 +62,7 @@ def test_a_deleted_note_can_be_brought_back(qtbot, reader, store):
     qtbot.mouseClick(reader.margin.delete, Qt.MouseButton.LeftButton)
     assert store.note("medicines", SECTION) is None
     assert "Your note" not in reader.view.toPlainText()
-    qtbot.mouseClick(reader.margin.undo._button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(reader.margin.undo.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert store.note("medicines", SECTION).text == "Ask"
     assert "Your note" in reader.view.toPlainText()
 
@@ -121,7 +121,7 @@ def test_a_bookmark_taken_away_can_be_brought_back(qtbot, tab, reader, store):
     )
     qtbot.mouseClick(away, Qt.MouseButton.LeftButton)
     assert store.bookmarks() == ()
-    qtbot.mouseClick(page.undo._button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.undo.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert len(store.bookmarks()) == 1
 
 
