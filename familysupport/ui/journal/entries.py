@@ -207,17 +207,19 @@ class Entries(QWidget):
 
     def _make_ways(self) -> Flow:
         """Return what else leads through the entries: more filters, months, searches kept."""
-        self._more = small(button(self.tr("Filters"), "chevron", "link"))
+        self._more = small(button(self.tr("Filters"), "chevron", "quiet"))
         self._more.setAccessibleName(self.tr("Filters"))
         self._more.setCheckable(True)
         self._more.toggled.connect(self._filters.show_more)
         self._more.toggled.connect(self._show_weeks)
-        months = small(button(self.tr("Months"), "chevron", "link"))
+        months = small(button(self.tr("Months"), "chevron", "quiet"))
         months.setAccessibleName(self.tr("Go to a month"))
         months.setMenu(self._months)
-        saved = small(button(self.tr("Saved"), "chevron", "link"))
+        saved = small(button(self.tr("Saved"), "chevron", "quiet"))
         saved.setAccessibleName(self.tr("Saved searches"))
         saved.setMenu(self._saved.menu)
+        for one in (self._more, months, saved):
+            one.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
         return Flow(self._more, months, saved, spacing=4)
 
     def _go_to_month(self, year: int, month: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from familysupport.ui.kit.flow import Flow
@@ -43,5 +43,6 @@ class Leaves(QWidget):
             menu.addAction(leaf.icon(), leaf.text()).triggered.connect(leaf.click)
         pages = small(button(self.tr("Other pages"), "chevron", "quiet"))
         pages.setAccessibleName(self.tr("Other pages of the journal"))
+        pages.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the words
         pages.setMenu(menu)
         layout.addLayout(Flow(pages))
