@@ -94,7 +94,7 @@ class CheckInPage(Room):
         if self._asks():
             self._views[self._at].focus_answer()
         else:
-            self._back.setFocus()
+            self.back.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number answers, the arrows go on and back, Enter takes what has the keyboard."""
@@ -263,8 +263,6 @@ class CheckInPage(Room):
         self._done.body.addLayout(Flow(change, self._delete))
         self.body.addWidget(self._care)
         self.body.addWidget(self._done)
-        self._back = self.make_back()
-        self.body.addLayout(Flow(self._back))
         self.body.addWidget(self._earlier)
         self.body.addWidget(self._list)
         self._list.setFixedHeight(scaled(_TALL))

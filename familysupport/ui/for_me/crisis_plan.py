@@ -132,5 +132,5 @@ class CrisisPlanPage(Room):
         self.body.addWidget(self._calls)
         show = button(self.tr("Print…"), "print")
         show.clicked.connect(self._preview)
-        self.body.addLayout(Flow(show, self.make_back()))
+        self.body.addLayout(Flow(show))
         self.body.addStretch(1)

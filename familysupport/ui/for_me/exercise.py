@@ -32,7 +32,7 @@ class ExercisePage(Room):
         context: AppContext,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(exercise.title, exercise.about, parent)
+        super().__init__(exercise.title, exercise.about, parent, self.tr("Leave"))
         self._exercise = exercise
         self._store = store
         self._page = f"exercise-{exercise.id}"
@@ -133,8 +133,4 @@ class ExercisePage(Room):
             card.body.addWidget(widget)
         card.body.addLayout(Flow(self._before, self._next, self._keep))
         self.body.addWidget(card)
-        leave = button(self.tr("Leave"), "close")
-        leave.setAccessibleDescription(self.tr("Escape"))
-        leave.clicked.connect(self.closed)
-        self.body.addLayout(Flow(leave))
         self.body.addStretch(1)

@@ -37,7 +37,6 @@ class ExercisesPage(Room):
             card.body.addWidget(muted(one.about))
             card.body.addLayout(Flow(begin))
             self.body.addWidget(card)
-        self.body.addLayout(Flow(self.make_back()))
         self.body.addStretch(1)
 
     def focus_first(self) -> None:

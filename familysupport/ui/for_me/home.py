@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from familysupport.ui.for_me.care import SITUATION
 from familysupport.ui.for_me.room import Room
 from familysupport.ui.kit.flow import Flow
-from familysupport.ui.kit.widgets import Card, button, heading, muted, row
+from familysupport.ui.kit.widgets import Card, button, heading, muted
 
 CHECK_IN, PLAN, EXERCISES = "check-in", "plan", "exercises"
 LOOK_BACK, REMINDERS = "look-back", "reminders"
@@ -24,10 +24,7 @@ class Home(Room):
     def __init__(self, parent: QWidget | None = None) -> None:
         name = self.tr("For me")
         about = self.tr("You count too. Take what helps today, and leave the rest.")
-        super().__init__(name, about, parent)
-        back = button(self.tr("Back to the entries"), "back", "quiet")
-        back.clicked.connect(self.closed)
-        self.body.insertLayout(0, row(back, 1))
+        super().__init__(name, about, parent, self.tr("Back to the entries"))
         now = button(self.tr("It is too much right now"), "phone")
         now.setAccessibleDescription(self.tr("Shows whom to call, for someone who cannot go on."))
         now.clicked.connect(lambda: self.emergency_asked.emit(SITUATION))

@@ -164,5 +164,5 @@ class LookBackPage(Room):
             self.body.addWidget(muted(one.help))
             self.body.addWidget(field)
         self.body.addWidget(muted(self._asks.note))
-        self.body.addLayout(Flow(self._keep, self.make_back()))
+        self.body.addLayout(Flow(self._keep))
         self.body.addStretch(1)

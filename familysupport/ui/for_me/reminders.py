@@ -162,5 +162,4 @@ class RemindersPage(Room):
         self.body.addWidget(
             body(self.tr("While it is locked, nothing of this can be seen by anyone."))
         )
-        self.body.addLayout(Flow(self.make_back()))
         self.body.addStretch(1)

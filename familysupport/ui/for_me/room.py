@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from familysupport.ui.kit.widgets import Page, body, button, title
+from familysupport.ui.kit.widgets import Page, body, button, row, title
 
 _PACE = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -17,9 +17,15 @@ class Room(Page):
     closed = Signal()
     emergency_asked = Signal(str)
 
-    def __init__(self, name: str, about: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, about: str = "", parent: QWidget | None = None, back: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.back = button(back or self.tr("Back to For me"), "back", "quiet")
+        self.back.setAccessibleDescription(self.tr("Escape"))
+        self.back.clicked.connect(self.closed)
+        self.body.addLayout(row(self.back, 1))
         self.body.addWidget(title(name))
         if about:
             self.body.addWidget(body(about))
@@ -56,9 +62,3 @@ class Room(Page):
             self.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
-
-    def make_back(self) -> QPushButton:
-        """Return the button that leads back."""
-        back = button(self.tr("Back to For me"), "back")
-        back.clicked.connect(self.closed)
-        return back

@@ -109,7 +109,7 @@ class ReminderStrip(QFrame):
             acts.append((self.tr("Open"), lambda: self.opened.emit(LOOK_BACK)))
         if isinstance(one, Reminder):
             acts.append((self.tr("Done"), lambda: self._waiting.done(one)))
-        acts.append((self.tr("Tomorrow"), lambda: self._waiting.tomorrow(one)))
+        acts.append((self.tr("Remind me tomorrow"), lambda: self._waiting.tomorrow(one)))
         if isinstance(one, Due) or one.weekly:
             acts.append((self.tr("Not again"), lambda: self._waiting.off(one)))
         return acts

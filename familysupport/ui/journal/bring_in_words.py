@@ -67,7 +67,8 @@ def day_of(at: datetime) -> str:
 
 def moment_of(at: datetime) -> str:
     """Return a date and a time."""
-    return f"{day_of(at)}, {QLocale().toString(QTime(at.hour, at.minute), _tr('HH:mm'))}"
+    time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    return f"{day_of(at)}, {time}"
 
 
 def _tr(text: str) -> str:

@@ -129,10 +129,11 @@ class InAndOutPage(QStackedWidget):
         steps = self._store.take_out(batch.id)
         name = self.tr("Taking entries back out")
         answers = carry_out(name, steps, batch.count, self._clock, self.window())
+        self._card.say("")
         self._go_home()
         if answers:
             ids = [one for some in answers for one in some]
-            said = self.tr("{entries} were taken back out..")
+            said = self.tr("{entries} were taken back out.")
             self._undo.offer(said.format(entries=entries_word(len(ids))), partial(self._back, ids))
 
     def _back(self, ids: list[int]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -26,6 +28,7 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange})
 _ROOM = 12
+_TWICE = re.compile(r"[ \t]*([-*+]) \1")
 BOLD = "**"
 ITALIC = "*"
 
@@ -82,6 +85,9 @@ class PageText(PlainEditor):
         """Go on with a list at Return, and take the keys for marks."""
         plain = event.modifiers() & ~_KEYPAD == Qt.KeyboardModifier.NoModifier
         if event.key() in _ENTERS and plain and self._go_on():
+            return
+        if event.key() == Qt.Key.Key_Space and plain and self._is_mark_twice():
+            self.textCursor().deletePreviousChar()
             return
         if event.key() in _ENTERS and event.modifiers() & ~_KEYPAD == _SHIFT:
             self.insertPlainText("\n")  # never a sign that only looks like the end of a line
@@ -207,6 +213,14 @@ class PageText(PlainEditor):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         return True
+
+    def _is_mark_twice(self) -> bool:
+        """Tell whether a dash was typed by hand after the one that Return had put there."""
+        cursor = self.textCursor()
+        block = cursor.block()
+        above = block.previous().text()
+        is_going_on = going_on(above, len(above)) is not None
+        return is_going_on and cursor.atBlockEnd() and bool(_TWICE.fullmatch(block.text()))
 
     def _set_line(self, text: str | None) -> None:
         """Put `text` in the place of this line; the cursor keeps its distance from the end."""

@@ -55,7 +55,8 @@ def about_words(entry: Entry) -> str:
     """Return the day and time of an entry, its kind, mood, sleep, energy and tags."""
     at = entry.at
     day = QLocale().toString(QDate(at.year, at.month, at.day), _tr("dddd d MMMM yyyy"))
-    parts = [day, QLocale().toString(QTime(at.hour, at.minute), _tr("HH:mm"))]
+    time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    parts = [day, time]
     if entry.kind is not Kind.FREE:
         parts.append(kind_word(entry.kind))
     if entry.mood:

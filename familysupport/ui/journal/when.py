@@ -180,7 +180,8 @@ def _weekday(word: str) -> int:
 
 def _words(at: datetime) -> str:
     day = QLocale().toString(QDate(at.year, at.month, at.day), _tr("ddd d MMM yyyy"))
-    return f"{day} · {QLocale().toString(QTime(at.hour, at.minute), _tr('HH:mm'))}"
+    time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    return f"{day} · {time}"
 
 
 def _quiet() -> str:

@@ -83,7 +83,7 @@ class DaysSection(Section):
         if count is not None:
             self._count.show_count(count, days, today)
         self._told.setText(self._in_all(stays))
-        self._card.setVisible(bool(stays))
+        self._card.setVisible(bool(self._told.text()))
         first = self.tr("Add the day treatment began")
         self._stays.name_add(self.tr("Add a stay") if stays else first, is_main=not stays)
         for one in (self._again, self._kindly):
@@ -115,7 +115,7 @@ class DaysSection(Section):
         return card
 
     def _in_all(self, stays: list[Stay]) -> str:
-        """Return the days so far; they never become fewer, whatever happens."""
+        """Return the days so far, which never become fewer, or when they begin; else nothing."""
         today = self._clock.today()
         treated = days_in(stays, today, Where.TREATMENT)
         home = days_in(stays, today, Where.HOME)
@@ -126,8 +126,8 @@ class DaysSection(Section):
             parts.append(self.tr("{days} at home").format(days=days_words(home)))
         if parts:
             return self.tr("In all: {parts}.").format(parts=self.tr(" and ").join(parts))
-        begins = min((one.since for one in stays), default=today)
-        return self.tr("Begins {day}.").format(day=day_words(begins, today))
+        begins = min((one.since for one in stays if one.since > today), default=None)
+        return self.tr("Begins {day}.").format(day=day_words(begins, today)) if begins else ""
 
     def _stay_kind(self) -> Kind[Stay]:
         places = tuple((words, where) for where, words in where_words().items())

@@ -7,8 +7,8 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QThreadPool, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, QThreadPool, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from familysupport.app import House
 from familysupport.context import AppContext
@@ -18,6 +18,7 @@ from familysupport.session import Session
 from familysupport.ui.for_me.care import CareCard
 from familysupport.ui.for_me.home import CHECK_IN, EXERCISES, LOOK_BACK, PLAN, REMINDERS
 from familysupport.ui.for_me.leaf import ForMePage
+from familysupport.ui.for_me.room import Room
 from familysupport.ui.for_me.strip import ReminderStrip
 from familysupport.ui.for_me.waiting import WaitingList
 from familysupport.ui.journal.summary_lines import SummaryLines
@@ -76,6 +77,21 @@ def cut(page: QWidget) -> list[str]:
             if wide > one.width() or right > page.width():
                 found.append(f"{one.text()} has {one.width()} px for {wide}, ends at {right}")
     return found
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_the_way_back_stands_on_top_of_every_page(
+    name: str, filled: Session, context: AppContext, dressed: Any, qtbot: Any
+) -> None:
+    leaf = ForMePage(filled.for_me, context, lambda _first, _last: WeekTold())
+    qtbot.addWidget(leaf)
+    leaf.resize(780, 640)
+    leaf.show()
+    leaf.open_room(name)
+    (room,) = [one for one in leaf.findChildren(Room) if one.isVisible()]
+    titles = [one for one in room.findChildren(QLabel) if one.property("role") == "title"]
+    assert room.back.isVisible()
+    assert room.back.mapTo(room, QPoint()).y() < titles[0].mapTo(room, QPoint()).y()
 
 
 def test_every_page_has_room_for_longer_and_larger_words(

@@ -106,7 +106,7 @@ def test_done_tomorrow_and_not_again(
 ) -> None:
     store.save_reminder(Reminder(0, "walk", TODAY, time(9), weekly=True))
     strip.look_now()
-    hands.press(strip, "Tomorrow")
+    hands.press(strip, "Remind me tomorrow")
     assert not strip.isVisible()
     clock.moment += timedelta(days=1)
     strip.look_now()
@@ -135,7 +135,7 @@ def test_what_comes_after_treatment_is_told_too_and_can_wait(
     session.recovery.save(Appointment(who="Dr Lind", day=TODAY))
     strip.look_now()
     assert "Today: Dr Lind" in said(strip)
-    hands.press(strip, "Tomorrow")
+    hands.press(strip, "Remind me tomorrow")
     assert not strip.isVisible()
 
 
@@ -198,6 +198,6 @@ def test_what_was_put_off_says_when_it_comes_again(
 ) -> None:
     store.save_reminder(Reminder(0, "walk", TODAY, time(8)))
     strip.look_now()
-    hands.press(strip, "Tomorrow")
+    hands.press(strip, "Remind me tomorrow")
     QApplication.processEvents()
     assert "Again Tuesday 24 November 2026, 08:00" in said(page)

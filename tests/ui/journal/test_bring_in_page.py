@@ -137,6 +137,7 @@ def test_what_came_in_goes_back_out_and_in_again(page, chosen, qtbot, session):
     press(page._card, "Take these back out")
     assert session.journal.count() == 0
     assert "5 entries were taken back out." in words(page)
+    assert ".." not in words(page)
     press(page, "Undo")
     assert session.journal.count() == 5
 

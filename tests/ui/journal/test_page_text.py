@@ -213,6 +213,18 @@ def test_a_click_on_a_box_ticks_it_and_a_click_on_its_words_does_not(
         assert page.toPlainText() == after
 
 
+def test_a_dash_typed_after_the_one_that_return_put_there_is_not_doubled(
+    page: PageText, qtbot: Any
+) -> None:
+    for line in ("- called the clinic", "- naloxone in the drawer"):
+        qtbot.keyClicks(page, line)
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert page.toPlainText() == "- called the clinic\n- naloxone in the drawer\n- "
+    put(page, "plain\n- -")
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    assert page.toPlainText() == "plain\n- - "
+
+
 def test_lines_chosen_become_a_list_in_one_step(page: PageText) -> None:
     put(page, "bag\ncar")
     page.selectAll()

@@ -68,6 +68,15 @@ def test_a_stay_ends_on_a_day_and_home_is_offered_next(
     assert "Day 1 at home." in said
 
 
+def test_days_that_are_past_are_never_told_as_still_to_begin(
+    open_page: Any, store: RecoveryStore
+) -> None:
+    store.save(Stay(since=TODAY - timedelta(9), until=TODAY - timedelta(20)))
+    said = words(open_page())
+    assert "The end is before the beginning. Look at the days again." in said
+    assert "Begins" not in said
+
+
 def test_a_day_that_is_no_day_is_not_kept_and_nothing_changes(
     open_page: Any, press: Any, qtbot: Any, store: RecoveryStore
 ) -> None:
