@@ -7,16 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from familysupport.content.emergency import CountryNumbers, Part, PhoneNumber
 from familysupport.emergency.numbers import lines_for, spoken_for
 from familysupport.ui.emergency.call_lines import CallLine
 from familysupport.ui.emergency.look import small_button
-from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.theme import scaled, text_scale
 from familysupport.ui.kit.widgets import Card, label, row
 
-_CONTENTS_COLUMNS = 2
+_TWO_ACROSS_UP_TO = 1.25
 _PICTURE = 320
 _SMALL_PICTURE = 190
 
@@ -56,10 +56,11 @@ class PartsView(QWidget):
         card = Card()
         grid = QGridLayout()
         grid.setSpacing(5)
+        across = 2 if text_scale() <= _TWO_ACROSS_UP_TO else 1
         for place, (part, target) in enumerate(zip(parts, self.cards, strict=True)):
             link = small_button(spoken_for(part.title, numbers))
             link.clicked.connect(lambda _on=False, to=target: self.go_to(to))
-            grid.addWidget(link, place // _CONTENTS_COLUMNS, place % _CONTENTS_COLUMNS)
+            grid.addWidget(link, place // across, place % across)
         card.body.addLayout(grid)
         return card
 
@@ -89,7 +90,6 @@ class _PartCard(Card):
                 self.body.addLayout(_with_mark(_line(text), part.quotes))
         if part.picture:
             self.body.addWidget(Picture(pictures / part.picture))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _add_pictures(self, part: Part, numbers: CountryNumbers, pictures: Path) -> None:
         """Show each line beside its picture, numbered, for someone who only looks."""

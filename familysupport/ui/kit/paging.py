@@ -44,17 +44,28 @@ def _keep_cards_whole(document: QTextDocument, height: float) -> None:
 
 
 def _keep_headings_with_text(document: QTextDocument, height: float) -> None:
-    """Move headings that would end a page to the next one, where their text is."""
+    """Move headings, and a note right below one, that would end a page to where their text is."""
     first: QTextBlock | None = None
     for block in _blocks(document):
         if block.blockFormat().headingLevel() and not _in_table(block):
             first = first or block
+            continue
+        if first is not None and _is_note_to_heading(block):
             continue
         if first is not None:
             tops, text_tops = _line_tops(document, first), _line_tops(document, block)
             if tops and text_tops and int(tops[0] / height) < int(text_tops[0] / height):
                 _start_page(first)
         first = None
+
+
+def _is_note_to_heading(block: QTextBlock) -> bool:
+    """Tell small words right below a heading, such as the day of an entry."""
+    usual = block.document().defaultFont().pointSizeF()
+    is_small = 0 < block.charFormat().fontPointSize() < usual or any(
+        0 < piece.format.fontPointSize() < usual for piece in block.textFormats()[:1]
+    )
+    return is_small and bool(block.previous().blockFormat().headingLevel())
 
 
 def _leave_no_line_alone(document: QTextDocument, height: float) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -76,6 +76,19 @@ class Machine:
     choose: Choose = show
 
 
+class _Pages(QPrintPreviewWidget):
+    """The pages, which ask for little height: what stands below them has to keep its place."""
+
+    def __init__(self, printer: QPrinter) -> None:
+        super().__init__(printer)
+        self.setMinimumHeight(scaled(150))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Ask for what can be read at least; a policy that asks for nothing is counted as none."""
+        return QSize(super().sizeHint().width(), scaled(150))
+
+
 class PreviewDialog(QDialog):
     """Shows the sheet that `sheets` makes for the choices, and prints or saves it.
 
@@ -104,7 +117,7 @@ class PreviewDialog(QDialog):
         # Qt keeps bare pointers to a printer, so it lives as long as the dialog.
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(NEUTRAL)
-        self._pages = QPrintPreviewWidget(self._printer)
+        self._pages = _Pages(self._printer)
         self._count = QLabel()
         self._said = label("")
         self._paper = self._choice(
@@ -173,8 +186,6 @@ class PreviewDialog(QDialog):
         top = row(corner)
         top.insertLayout(0, choices, 1)
         top.setAlignment(corner, Qt.AlignmentFlag.AlignTop)
-        self._pages.setMinimumHeight(scaled(150))
-        self._pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         # Where large text needs more than a low window, the middle scrolls; the edges stay.
         inner, area = QWidget(), QScrollArea()
         inner.setObjectName("page")

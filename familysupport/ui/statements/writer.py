@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QTime, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from familysupport.documents.difference import is_big_loss
 from familysupport.statements.model import Statement, Version
 from familysupport.statements.store import StatementStore
 from familysupport.ui.kit.autosave import Autosave
+from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import chip, set_chip
 from familysupport.ui.statements.find import FindBar
 from familysupport.ui.statements.length import Length
@@ -20,6 +21,7 @@ from familysupport.ui.statements.views import LETTER, Views
 
 _COUNT_MS = 350
 _QUIET_MS = 60_000
+_BESIDE_UP_TO = 1.25
 
 
 class Writer(QWidget):
@@ -60,6 +62,7 @@ class Writer(QWidget):
         self._statement = statement
         if self._title.text() != statement.title:
             self._title.setText(statement.title)
+            self._title.setCursorPosition(0)
         self._names.show_names(statement, again)
         self.views.show_statement(statement, again)
         self._filling = False
@@ -113,7 +116,9 @@ class Writer(QWidget):
         self._chip = chip("", "done")
         self._length = Length()
         self.find_bar = FindBar(self.views)
-        top = QHBoxLayout()
+        beside = QBoxLayout.Direction.LeftToRight
+        below = QBoxLayout.Direction.TopToBottom  # large words leave a title no room beside it
+        top = QBoxLayout(below if text_scale() > _BESIDE_UP_TO else beside)
         top.addWidget(self._title, 1)
         top.addWidget(self._chip)
         layout = QVBoxLayout(self)

@@ -4,7 +4,16 @@ import subprocess
 
 import pytest
 
-from familysupport.documents.page import Bullets, Card, Heading, Numbered, Page, Paragraph, Table
+from familysupport.documents.page import (
+    Bullets,
+    Card,
+    Heading,
+    Note,
+    Numbered,
+    Page,
+    Paragraph,
+    Table,
+)
 from familysupport.ui.kit.printing import PrintSheet, save_pdf
 
 LINE = "I saw you on Tuesday and I could not wake you and I was very frightened for you then. "
@@ -46,6 +55,15 @@ def test_a_chain_of_headings_stays_together_with_its_text(sheets, lines):
     (page,) = [page for page in found if "TEXT" in page]
     assert "ONE" in page
     assert "TWO" in page
+    assert len(found) <= 2
+
+
+@pytest.mark.parametrize("lines", range(28, 44, 2))
+def test_the_day_below_a_heading_goes_with_it_to_the_text(sheets, lines):
+    found = sheets(_filler(lines), Heading("ONE", 2), Note("THE DAY"), Paragraph("TEXT"))
+    (page,) = [page for page in found if "TEXT" in page]
+    assert "ONE" in page
+    assert "THE DAY" in page
     assert len(found) <= 2
 
 

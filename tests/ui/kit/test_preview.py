@@ -13,6 +13,7 @@ from familysupport.documents.page import Page, Paragraph
 from familysupport.errors import NotWritableError
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet, page_count
+from familysupport.ui.kit.theme import apply_theme
 
 LETTER = Page("Dear Daniel", tuple(Paragraph(f"Line {n}. I love you.") for n in range(60)))
 
@@ -205,3 +206,17 @@ def test_a_printer_that_does_not_take_the_pages_is_said(qtbot, dialog, desk):
     dialog._machine = Machine(lambda: ("Office",), ask)
     qtbot.mouseClick(_button(dialog, "Print…"), Qt.MouseButton.LeftButton)
     assert _says(dialog, "The printer did not take the pages. Nothing was printed.")
+
+
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_nothing_lies_over_the_pages_whatever_the_text_size(qtbot, qapp, family, desk, text_size):
+    apply_theme(qapp, "light", text_size, family)
+    shown = PreviewDialog(_sheet, "statement.pdf", machine=desk.machine())
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.resize(760, 640)
+    qapp.processEvents()
+    pages = shown._pages.geometry()
+    below = [one for one in shown._pages.parent().findChildren(QPushButton) if one.isVisible()]
+    assert len(below) == 3
+    assert all(one.geometry().top() > pages.bottom() for one in below)
