@@ -81,7 +81,8 @@ def _weeks(store: RecoveryStore, today: date) -> list[Due]:
     this = monday_of(today)
     weeks = store.limit_weeks(_back(this, 7), this)
     answered = {(one.limit_id, one.monday) for one in weeks}
-    monday = week_to_ask(store.items(Limit), answered, today)
+    limits = [one for one in store.items(Limit) if not one.is_over(today)]
+    monday = week_to_ask(limits, answered, today)
     return [Due(DueKind.WEEK, "limits-week", monday)] if monday else []
 
 

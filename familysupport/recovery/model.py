@@ -73,6 +73,11 @@ class Habit(Kept):
 
     name: str = ""
     per: Per = Per.WEEK
+    until: date | None = None
+
+    def is_over(self, today: date) -> bool:
+        """Say whether it ended; the weeks in which it was there still count."""
+        return self.until is not None and self.until <= today
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,11 @@ class Limit(Kept):
     words: str = ""
     since: date = date.min
     uid: str = ""
+    until: date | None = None
+
+    def is_over(self, today: date) -> bool:
+        """Say whether it ended; the weeks in which it was there still count."""
+        return self.until is not None and self.until <= today
 
 
 class WeekAnswer(StrEnum):

@@ -379,3 +379,10 @@ def m059_journal_filters(db: Database) -> None:
             f"CREATE INDEX journal_entries_{column}s ON journal_entries ({column}, place)"
             " WHERE deleted_at IS NULL"
         )
+
+
+@steps()
+def m060_recovery_ends(db: Database) -> None:
+    """Let a habit or a limit end on a day, so that the weeks before it stay in sight."""
+    for table in ("recovery_habits", "recovery_limits"):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN until TEXT")

@@ -33,8 +33,8 @@ DAY = date(2026, 11, 23)
 ONE_OF_EACH: list[Kept] = [
     Stay(where=Where.HOME, since=DAY, until=DAY + timedelta(3), name="with Rosa"),
     Milestone(kind=MilestoneKind.AGAIN, day=DAY, name="a new count"),
-    Habit(name="Dinner together", per=Per.DAY),
-    Limit(words="No cash", since=DAY, uid="u1"),
+    Habit(name="Dinner together", per=Per.DAY, until=DAY),
+    Limit(words="No cash", since=DAY, uid="u1", until=DAY + timedelta(7)),
     Sign(kind="sleep", day=DAY, note="up all night"),
     Supply(kind=SupplyKind.MEDICINE, name="the white box", place="kitchen", expires=DAY),
     Appointment(day=DAY, hour="09:30", who="Dr Lee", place="clinic", note="ask about nights"),
@@ -156,3 +156,17 @@ def test_a_vault_made_before_takes_the_new_tables() -> None:
     assert "m053_recovery" in names
     assert "recovery_stays" in database.table_names()
     assert schema.is_up_to_date(database)
+
+
+def test_habits_and_limits_of_a_vault_made_before_have_not_ended(clock: Any) -> None:
+    database = Database(memory=True)
+    schema.steps.apply(database, stop_before="m060_recovery_ends")
+    database.execute("INSERT INTO recovery_habits (name, per) VALUES ('A walk', 'day')")
+    old = "INSERT INTO recovery_limits (words, since, uid) VALUES ('No', '2026-11-02', '')"
+    database.execute(old)
+        "INSERT INTO recovery_limits (words, since, uid) VALUES ('No', '2026-11-02', '')"
+    )
+    schema.migrate(database)
+    store = RecoveryStore(database, clock)
+    assert [(one.name, one.until) for one in store.items(Habit)] == [("A walk", None)]
+    assert [(one.words, one.until) for one in store.items(Limit)] == [("No", None)]

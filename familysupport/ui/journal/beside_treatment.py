@@ -120,8 +120,9 @@ class BesideTreatment(QWidget):
         return f"{name}: {expiry_words(one.expires, standing(one.expires, today), today)}"
 
     def _show_limits(self) -> None:
-        limits = self._recovery.items(Limit)
-        monday = monday_of(self._clock.today())
+        today = self._clock.today()
+        limits = [one for one in self._recovery.items(Limit) if not one.is_over(today)]
+        monday = monday_of(today)
         first = min((monday_of(one.since) for one in limits), default=monday)
         kept = weeks_kept(self._recovery.limit_weeks(first, monday))
         empty(self._limits.body)

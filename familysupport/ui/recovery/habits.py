@@ -30,7 +30,8 @@ class HabitTicks(QWidget):
     def refresh(self) -> None:
         """Read the habits afresh; boxes that are there stay, and the keyboard with them."""
         today = self._clock.today()
-        found = habit_weeks(self._store.items(Habit), self._store.ticked(*week_of(today)), today)
+        habits = [one for one in self._store.items(Habit) if not one.is_over(today)]
+        found = habit_weeks(habits, self._store.ticked(*week_of(today)), today)
         if [one.habit for one in found] != list(self._ticks):
             self._build([one.habit for one in found])
         for one in found:

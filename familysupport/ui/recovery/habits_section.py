@@ -15,6 +15,7 @@ from familysupport.ui.recovery.habits import HabitTicks
 from familysupport.ui.recovery.kinds import Kind, Shown, Words
 from familysupport.ui.recovery.records import Records
 from familysupport.ui.recovery.section import Section
+from familysupport.ui.recovery.words import until_words
 
 
 class HabitsSection(Section):
@@ -28,7 +29,7 @@ class HabitsSection(Section):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._store, self._texts = store, texts
+        self._store, self._texts, self._clock = store, texts, clock
         self._ticks = HabitTicks(store, clock)
         self._ticks.changed.connect(self.changed)
         self._week = Card()
@@ -56,7 +57,9 @@ class HabitsSection(Section):
         """Show this week, and offer the habits that are not here yet."""
         self._ticks.refresh()
         self._week.setVisible(self._ticks.has_any())
-        here = {one.name.casefold() for one in self._store.items(Habit)}
+        today = self._clock.today()
+        there = [one for one in self._store.items(Habit) if not one.is_over(today)]
+        here = {one.name.casefold() for one in there}
         found = [one.name for one in self._texts.habit if one.name.casefold() not in here]
         empty(self._offer)
         self._offer_name.setVisible(bool(found))
@@ -74,15 +77,18 @@ class HabitsSection(Section):
         fields = (
             Field("name", self.tr("What we do")),
             Field("per", self.tr("How often"), "choice", choices=often),
+            Field("until", self.tr("Until"), "open-day", tick=self.tr("It ended on")),
         )
         words = Words(
             add=self.tr("Add a habit of our own"),
             nothing="",
-            gone=self.tr("The habit was deleted."),
+            gone=self.tr(
+                "The habit was deleted, with its ticks. If it only ended, undo this, choose Change"
+                " and tick that it ended."
+            ),
         )
         return Kind(Habit, fields, self._shown, words, ("name",))
 
     def _shown(self, one: Habit) -> Shown:
-        return Shown(
-            one.name, self.tr("every day") if one.per is Per.DAY else self.tr("once a week")
-        )
+        often = self.tr("every day") if one.per is Per.DAY else self.tr("once a week")
+        return Shown(one.name, f"{often} · {until_words(one.until)}" if one.until else often)

@@ -17,7 +17,7 @@ from familysupport.ui.recovery.kinds import Kind, Shown, Words
 from familysupport.ui.recovery.limits import WeekQuestion
 from familysupport.ui.recovery.records import Records
 from familysupport.ui.recovery.section import Section
-from familysupport.ui.recovery.words import full_day, kept_words
+from familysupport.ui.recovery.words import full_day, kept_words, until_words
 
 Offered = Callable[[], Sequence[Limit]]
 _WEEK = timedelta(days=7)
@@ -76,23 +76,31 @@ class LimitsSection(Section):
         fields = (
             Field("words", self.tr("The limit"), help=self.tr("For example: I give no cash.")),
             Field("since", self.tr("From"), "day"),
+            Field("until", self.tr("Until"), "open-day", tick=self.tr("It ended on")),
         )
         words = Words(
             add=self.tr("Add a limit"),
             nothing=self.tr("No limit is written here yet."),
-            gone=self.tr("The limit was deleted."),
+            gone=self.tr(
+                "The limit was deleted, with its weeks. If it only ended, undo this, choose Change"
+                " and tick that it ended."
+            ),
         )
         return Kind(Limit, fields, self._shown, words, ("words",), below=self._questions)
 
     def _shown(self, one: Limit) -> Shown:
         kept = weeks_kept(self._weeks)[one.id]
-        since = self.tr("since {day}").format(day=full_day(one.since))
-        return Shown(one.words, since, kept_words(kept) if kept else "", "done")
+        when = self.tr("since {day}").format(day=full_day(one.since))
+        if one.until:
+            when = f"{when} · {until_words(one.until)}"
+        return Shown(one.words, when, kept_words(kept) if kept else "", "done")
 
     def _new(self) -> Limit:
         return Limit(since=self._clock.today())
 
-    def _questions(self, limit: Limit) -> QWidget:
+    def _questions(self, limit: Limit) -> QWidget | None:
+        if limit.is_over(self._clock.today()):
+            return None
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 4, 0, 4)

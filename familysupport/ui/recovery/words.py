@@ -40,6 +40,11 @@ def full_day(day: date) -> str:
     return _said(day, _tr("d MMMM yyyy"))
 
 
+def until_words(day: date) -> str:
+    """Return the day on which something ends or ended."""
+    return _tr("until {day}").format(day=full_day(day))
+
+
 def hour_words(hour: str) -> str:
     """Return "HH:MM" as the country writes it, or nothing."""
     time = QTime.fromString(hour, "HH:mm")
