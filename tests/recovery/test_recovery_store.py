@@ -164,8 +164,6 @@ def test_habits_and_limits_of_a_vault_made_before_have_not_ended(clock: Any) -> 
     database.execute("INSERT INTO recovery_habits (name, per) VALUES ('A walk', 'day')")
     old = "INSERT INTO recovery_limits (words, since, uid) VALUES ('No', '2026-11-02', '')"
     database.execute(old)
-        "INSERT INTO recovery_limits (words, since, uid) VALUES ('No', '2026-11-02', '')"
-    )
     schema.migrate(database)
     store = RecoveryStore(database, clock)
     assert [(one.name, one.until) for one in store.items(Habit)] == [("A walk", None)]
