@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from familysupport.session import Session
     from familysupport.ui.emergency.page import EmergencyPage
     from familysupport.ui.unsaved import Unsaved
+    from familysupport.ui.vault.setup import Begun
+    from familysupport.ui.vault.unlock import Tried
     from familysupport.vault.vault import Vault
 
 __all__ = ["JOURNAL", "LEARN", "PREPARE", "REHEARSE", "STATEMENTS", "MainWindow"]
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self._vault: Vault | None = None
         self._session: Session | None = None
         self._place = (choices.now().window_tab, not choices.now().welcomed, False)
+        self._at_door: tuple[Tried, Begun] | None = None
         self.has_begun = False
         self.is_locking = False
         self.menus = Menus(self)
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
         rooms = self.rooms
         self._place = (self.bar.current(), rooms.at_door(), rooms.at_emergency())
         self._flush()
+        self._at_door = rooms.begun()
         self.rooms.drop_private()
         self._frame.hide()
         self._frame.deleteLater()
@@ -143,6 +147,11 @@ class MainWindow(QMainWindow):
         """Build every page anew after the look changed; nothing that was typed is lost."""
         self._build()
         self._open_place()
+        at_door, self._at_door = self._at_door, None
+        if at_door is not None:
+            self.rooms.door.take_up(*at_door)
+        if self.rooms.at_door():
+            self.rooms.door.come_forward()
         self._give_back()
 
     def go_to(self, number: int) -> None:
@@ -262,6 +271,8 @@ class MainWindow(QMainWindow):
         self.showMinimized()
         self.lock()
         self._close_dialogs()
+        if self.has_begun:
+            self.rooms.cover_door()
         self._clipboard.forget()
 
     def come_back(self) -> None:

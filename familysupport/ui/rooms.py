@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # a room is imported at its door, so that the window itself c
     from familysupport.ui.for_me.notices import Notices
     from familysupport.ui.learn.tab import LearnTab
     from familysupport.ui.vault.door import Door
+    from familysupport.ui.vault.setup import Begun
+    from familysupport.ui.vault.unlock import Tried
 
 LEARN, PREPARE, STATEMENTS, REHEARSE, JOURNAL = range(5)
 
@@ -120,6 +122,15 @@ class Rooms(QStackedWidget):
     def at_door(self) -> bool:
         """Say whether the door is in front."""
         return "door" in self.__dict__ and self.currentWidget() is self.door
+
+    def begun(self) -> tuple[Tried, Begun] | None:
+        """Return what was typed at the door so far; a lock that is open has nothing there."""
+        return self.door.begun() if "door" in self.__dict__ and not self._session else None
+
+    def cover_door(self) -> None:
+        """Leave nothing in sight at the door that opens the pages."""
+        if "door" in self.__dict__:
+            self.door.cover()
 
     # ------------------------------------------------------------------ private rooms
 

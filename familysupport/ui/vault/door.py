@@ -13,9 +13,9 @@ from familysupport.ui.choices import Choices
 from familysupport.ui.kit import jobs
 from familysupport.ui.kit.language import languages
 from familysupport.ui.kit.messages import ask, explain, tell
-from familysupport.ui.vault.setup import SetUp
+from familysupport.ui.vault.setup import Begun, SetUp
 from familysupport.ui.vault.sheet import show_code_sheet
-from familysupport.ui.vault.unlock import Unlock
+from familysupport.ui.vault.unlock import Tried, Unlock
 from familysupport.ui.vault.welcome import Welcome
 from familysupport.vault.backup import newest_good, restore
 from familysupport.vault.vault import Vault, read_key_file, update, updates_long, vault_exists
@@ -58,6 +58,20 @@ class Door(QStackedWidget):
         page = self.currentWidget()
         if isinstance(page, Unlock | SetUp | Welcome):
             page.focus()
+
+    def begun(self) -> tuple[Tried, Begun]:
+        """Return what was typed here so far, for the door that takes this one's place."""
+        return self._unlock.tried(), self._set_up.begun()
+
+    def take_up(self, tried: Tried, begun: Begun) -> None:
+        """Go on where an earlier door was left."""
+        self._unlock.take_up(tried)
+        self._set_up.take_up(begun)
+
+    def cover(self) -> None:
+        """Leave nothing in sight that opens the pages."""
+        self._unlock.cover()
+        self._set_up.cover()
 
     def _new_set_up(self) -> SetUp:
         page = SetUp()

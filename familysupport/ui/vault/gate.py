@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 from familysupport.ui.kit.dialog import on_screen
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.theme import scaled
-from familysupport.ui.kit.widgets import Card, Page, button, row
+from familysupport.ui.kit.widgets import Card, Page, announce, button, row
 
 
 class GatePage(Page):
@@ -62,8 +64,11 @@ class GateDialog(QDialog):
 class PassphraseField(QLineEdit):
     """Takes a passphrase: hidden, shown on request, paste allowed, nothing learnt from it."""
 
+    caps_seen = Signal(bool)
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.tells_caps = True
         self.setAccessibleName(name)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(
@@ -74,3 +79,30 @@ class PassphraseField(QLineEdit):
         """Show or hide what is typed."""
         normal, hidden = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
         self.setEchoMode(normal if shown else hidden)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the key, and say when a letter came large without Shift."""
+        super().keyPressEvent(event)
+        letter = event.text() if self.tells_caps else ""
+        if letter.isalpha() and letter.upper() != letter.lower():
+            with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.caps_seen.emit(letter.isupper() is not with_shift)
+        elif event.key() == Qt.Key.Key_CapsLock:
+            self.caps_seen.emit(False)
+
+
+class CapsLine(QLabel):
+    """Says that Caps Lock is on, below fields whose letters cannot be seen."""
+
+    def __init__(self, *fields: PassphraseField) -> None:
+        super().__init__(QCoreApplication.translate("CapsLine", "Caps Lock seems to be on."))
+        self.setProperty("role", "trouble")
+        self.setWordWrap(True)
+        self.hide()
+        for field in fields:
+            field.caps_seen.connect(self._tell)
+
+    def _tell(self, on: bool) -> None:
+        if on and self.isHidden():
+            announce(self, self.text())
+        self.setVisible(on)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QWidget
 
@@ -9,15 +11,28 @@ from familysupport.errors import WrongCodeError
 from familysupport.ui.kit import jobs
 from familysupport.ui.kit.messages import explain
 from familysupport.ui.kit.widgets import announce, body, button, label, muted, row, title
-from familysupport.ui.vault.gate import GatePage, PassphraseField
+from familysupport.ui.vault.gate import CapsLine, GatePage, PassphraseField
+from familysupport.ui.vault.slips import code_lines, mark_slip, slip_words
 from familysupport.ui.vault.strength import Strength, strength_of
 from familysupport.vault.keys import code_for, key_from_code, new_key, wrap
 
 LEAST = 8
 
 
+@dataclass(frozen=True)
+class Begun:
+    """How far the set-up had come, for the page that takes its place when the look changes."""
+
+    passphrases: tuple[str, str]
+    shown: bool
+    key: bytes
+    wrapped: bytes
+    typed: str
+    covered: bool
+
+
 class SetUp(QStackedWidget):
-    """Asks for a passphrase and shows the code; `made` carries key, key file and passphrase."""
+    """Asks for a passphrase and shows the code; `made` carries key and key file."""
 
     made = Signal(object, object)
     print_asked = Signal(str)
@@ -32,21 +47,47 @@ class SetUp(QStackedWidget):
         self._wrapped = b""
 
     def focus(self) -> None:
-        """Put the cursor where the passphrase goes."""
-        self._choose.focus()
+        """Put the cursor where the next thing goes."""
+        (self._code or self._choose).focus()
+
+    def begun(self) -> Begun:
+        """Return how far it came."""
+        code = self._code
+        typed, covered = (code.typed(), code.covered) if code else ("", False)
+        return Begun(*self._choose.typed(), self._key, self._wrapped, typed, covered)
+
+    def take_up(self, begun: Begun) -> None:
+        """Go on where an earlier page was left, with the same code."""
+        self._choose.take_up(begun.passphrases, begun.shown)
+        if not begun.wrapped:
+            return
+        self._key = begun.key
+        code = self._show_code(begun.wrapped)
+        code.take_up(begun.typed)
+        if begun.covered:
+            code.cover()
+
+    def cover(self) -> None:
+        """Leave nothing in sight that opens the pages."""
+        self._choose.cover()
+        if self._code:
+            self._code.cover()
 
     def _wrap(self, passphrase: str) -> None:
         self._key = key = new_key()
-        jobs.run(self, lambda: wrap(key, passphrase), self._show_code, self._choose.say)
+        jobs.run(self, lambda: wrap(key, passphrase), self._wrap_done, self._choose.say)
 
-    def _show_code(self, wrapped: bytes) -> None:
+    def _wrap_done(self, wrapped: bytes) -> None:
+        self._show_code(wrapped).focus()
+
+    def _show_code(self, wrapped: bytes) -> ShowCode:
         self._wrapped = wrapped
-        self._code = ShowCode(code_for(self._key))
-        self._code.print_asked.connect(self.print_asked)
-        self._code.proved.connect(lambda: self.made.emit(self._key, self._wrapped))
-        self.addWidget(self._code)
-        self.setCurrentWidget(self._code)
-        self._code.focus()
+        self._code = code = ShowCode(code_for(self._key))
+        code.print_asked.connect(self.print_asked)
+        code.proved.connect(lambda: self.made.emit(self._key, self._wrapped))
+        self.addWidget(code)
+        self.setCurrentWidget(code)
+        return code
 
 
 class ChoosePassphrase(GatePage):
@@ -68,6 +109,7 @@ class ChoosePassphrase(GatePage):
         self._first = PassphraseField(self.tr("Passphrase"))
         self._again = PassphraseField(self.tr("The same once more"))
         self._hint = muted(self.tr("Four or five plain words that only you would put together."))
+        self._shown = QCheckBox(self.tr("Show what I type"))
         self._trouble = label("", "trouble")
         self._trouble.hide()
         self._next = button(self.tr("Go on"), kind="primary")
@@ -76,6 +118,20 @@ class ChoosePassphrase(GatePage):
     def focus(self) -> None:
         """Put the cursor into the first field."""
         self._first.setFocus()
+
+    def typed(self) -> tuple[tuple[str, str], bool]:
+        """Return what was typed so far, and whether it is shown."""
+        return (self._first.text(), self._again.text()), self._shown.isChecked()
+
+    def take_up(self, passphrases: tuple[str, str], shown: bool) -> None:
+        """Take what was typed before."""
+        for field, text in zip((self._first, self._again), passphrases, strict=True):
+            field.setText(text)
+        self._shown.setChecked(shown)
+
+    def cover(self) -> None:
+        """Show dots in place of letters."""
+        self._shown.setChecked(False)
 
     def say(self, error: Exception) -> None:
         """Tell what went wrong."""
@@ -95,10 +151,11 @@ class ChoosePassphrase(GatePage):
             name.setBuddy(field)
             add(name)
             add(field)
-        shown = QCheckBox(self.tr("Show what I type"))
-        shown.toggled.connect(self._first.show_words)
-        shown.toggled.connect(self._again.show_words)
-        add(shown)
+        for field in (self._first, self._again):
+            self._shown.toggled.connect(field.show_words)
+            field.textEdited.connect(self._trouble.hide)
+        add(CapsLine(self._first, self._again))
+        add(self._shown)
         add(self._hint)
         add(self._trouble)
         self.card.body.addLayout(row(1, self._next))
@@ -119,11 +176,14 @@ class ChoosePassphrase(GatePage):
     def _check(self) -> None:
         first, again = self._first.text().strip(), self._again.text().strip()
         if len(first) < LEAST:
-            self._complain(
-                self.tr(
-                    "Use at least {count} letters or signs. Your words are still there."
-                ).format(count=LEAST)
+            said = (
+                self.tr("Use at least {count} letters or signs. Your words are still there.")
+                if first
+                else self.tr(
+                    "Type the passphrase you want to use, at least {count} letters or signs."
+                )
             )
+            self._complain(said.format(count=LEAST))
             self._first.setFocus()
         elif first != again:
             self._complain(self.tr("The two are not the same. Show them to compare."))
@@ -156,8 +216,25 @@ class ShowCode(GatePage):
         self._build()
 
     def focus(self) -> None:
-        """Put the cursor where the code is typed back."""
-        self._print.setFocus()
+        """Begin with the paper: it is printed or written before the code is typed back."""
+        (self._typed if self._typed.text() else self._print).setFocus()
+
+    @property
+    def covered(self) -> bool:
+        """Tell whether the code is out of sight."""
+        return self._shown.isHidden()
+
+    def cover(self) -> None:
+        """Take the code out of sight, until it is asked for again."""
+        self._uncover(False)
+
+    def typed(self) -> str:
+        """Return what was typed so far."""
+        return self._typed.text()
+
+    def take_up(self, typed: str) -> None:
+        """Take what was typed before."""
+        self._typed.setText(typed)
 
     def _build(self) -> None:
         add = self.card.body.addWidget
@@ -170,9 +247,14 @@ class ShowCode(GatePage):
                 )
             )
         )
-        shown = label(self._code, "code")
-        shown.setAccessibleDescription(self.tr("The recovery code, in groups"))
-        add(shown)
+        lines = [f"{numbers:<6} {groups}" for numbers, groups in code_lines(self._code)]
+        self._shown = label("\n".join(lines), "code")
+        self._shown.setAccessibleDescription(self.tr("The recovery code, in numbered groups"))
+        self._again = button(self.tr("Show the code again"))
+        self._again.clicked.connect(lambda: self._uncover(True))
+        self._again.hide()
+        add(self._shown)
+        self.card.body.addLayout(row(self._again, 1))
         self._print = button(self.tr("Print the sheet…"), "print")
         self._print.clicked.connect(lambda: self.print_asked.emit(self._code))
         self.card.body.addLayout(row(self._print, 1))
@@ -184,6 +266,7 @@ class ShowCode(GatePage):
         done = button(self._go_on, kind="primary")
         done.clicked.connect(self._check)
         self._typed.returnPressed.connect(self._check)
+        self._typed.textEdited.connect(self._trouble.hide)
         self.card.body.addLayout(row(1, done))
 
     def _check(self) -> None:
@@ -196,11 +279,23 @@ class ShowCode(GatePage):
             self._trouble.hide()
             QTimer.singleShot(0, self, self.proved.emit)
             return
-        text = (
-            self.tr("Look again at group {groups}.").format(groups=", ".join(map(str, groups)))
-            if groups
-            else self.tr("That is not the code above. Look at it group by group.")
-        )
+        self._typed.setFocus()
+        typed = self._typed.text()
+        if not typed.strip():
+            text = self.tr("Type the code here first, from the paper.")
+        elif groups:
+            text = slip_words(typed, groups)
+            mark_slip(self._typed, groups[0])
+        else:
+            text = self.tr("That is not the code above. Look at it group by group.")
         self._trouble.setText(text)
         self._trouble.show()
         announce(self._trouble, text)
+
+    def _uncover(self, shown: bool) -> None:
+        self._shown.setVisible(shown)
+        self._again.setVisible(not shown)
+        normal, hidden = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
+        self._typed.setEchoMode(normal if shown else hidden)
+        if shown:
+            self._typed.setFocus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox
@@ -13,11 +14,22 @@ from familysupport.ui.kit.icons import pixmap
 from familysupport.ui.kit.messages import explain
 from familysupport.ui.kit.theme import current_theme
 from familysupport.ui.kit.widgets import announce, button, label, muted, row, rule, title
-from familysupport.ui.vault.gate import GatePage, PassphraseField
+from familysupport.ui.vault.gate import CapsLine, GatePage, PassphraseField
+from familysupport.ui.vault.slips import mark_slip, slip_words
 from familysupport.ui.vault.typed import key_of_typed
 from familysupport.vault.keys import key_from_code
 
 _SLOWEST_MS = 8000
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What stands on the card, for the card that takes its place when the look changes."""
+
+    typed: str
+    with_code: bool
+    shown: bool
+    misses: int
 
 
 class Unlock(GatePage):
@@ -43,12 +55,31 @@ class Unlock(GatePage):
         self._field.show_words(False)
         self._wait(False)
 
+    def tried(self) -> Tried:
+        """Return what stands on the card."""
+        field, shown = self._field.text(), self._shown.isChecked()
+        return Tried(field, self._with_code, shown, self._misses)
+
+    def take_up(self, tried: Tried) -> None:
+        """Go on where an earlier card was left."""
+        self._ask_for(tried.with_code)
+        self._field.setText(tried.typed)
+        self._shown.setChecked(tried.shown)
+        self._misses = tried.misses
+
+    def cover(self) -> None:
+        """Show dots in place of letters."""
+        self._shown.setChecked(False)
+
     def say(self, error: Exception) -> None:
         """Tell why the pages did not open."""
         self._wait(False)
         self._say(self._sentence(error))
         self._field.setFocus()
-        self._field.selectAll()
+        if isinstance(error, WrongCodeError) and error.groups:
+            mark_slip(self._field, error.groups[0])
+        else:
+            self._field.selectAll()
 
     def _build(self) -> None:
         mark = label("")
@@ -68,7 +99,8 @@ class Unlock(GatePage):
         words = self.tr("Statements, plans, practice and the journal can be read only with it.")
         body.addWidget(muted(words))
         body.addSpacing(8)
-        for widget in (self._name, self._field, self._shown, self._trouble):
+        self._caps = CapsLine(self._field)
+        for widget in (self._name, self._field, self._caps, self._shown, self._trouble):
             body.addWidget(widget)
         body.addLayout(row(self._switch, 1, self._open))
         body.addSpacing(6)
@@ -94,6 +126,8 @@ class Unlock(GatePage):
         self._switch.setText(use_words if with_code else use_code)
         self._switch.setAccessibleName(self._switch.text())
         self._field.clear()
+        self._field.tells_caps = not with_code
+        self._caps.hide()
         self._say("")
 
     def _try(self) -> None:
@@ -131,10 +165,8 @@ class Unlock(GatePage):
 
     def _sentence(self, error: Exception) -> str:
         if isinstance(error, WrongCodeError) and error.groups:
-            groups = ", ".join(str(number) for number in error.groups)
-            return self.tr("Look again at group {groups}. Nothing was changed.").format(
-                groups=groups
-            )
+            slip = slip_words(self._field.text(), error.groups)
+            return f"{slip} {self.tr('Nothing was changed.')}"
         if isinstance(error, WrongPassphraseError):
             return self.tr(
                 "That is not the passphrase. Nothing was changed. Look at it and try again."

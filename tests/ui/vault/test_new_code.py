@@ -108,7 +108,8 @@ def test_nothing_changes_before_the_code_is_typed_back(
     wrong = "0" if page._code[0] != "0" else "1"
     QTest.keyClicks(page._typed, wrong + page._code[1:])
     QTest.keyClick(page._typed, Qt.Key.Key_Return)
-    assert page._trouble.text() == "Look again at group 1."
+    slip = wrong + page._code[1:5]
+    assert page._trouble.text() == f"Look again at group 1. You typed {slip}."
     _press(dialog, "Keep the old code")
     assert prints(opened.folder) == before
     assert opened.key == KEY

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysupport.app import House
+from familysupport.documents.page import Table, words
 from familysupport.ui.main_window import JOURNAL
+from familysupport.ui.vault.gate import CapsLine
 from familysupport.ui.vault.passphrase import ChangePassphraseDialog
 from familysupport.ui.vault.setup import ChoosePassphrase, ShowCode
+from familysupport.ui.vault.sheet import code_sheet
 from familysupport.ui.vault.unlock import Unlock
 from familysupport.vault import keys
-from familysupport.vault.keys import code_for, unwrap
+from familysupport.vault.keys import code_for, key_from_code, unwrap
 from familysupport.vault.vault import Vault, read_key_file
 
 PASSPHRASE = "four brown goats whisper"
@@ -54,6 +58,11 @@ def _fields(house: House) -> tuple[QLineEdit, QLineEdit]:
     house.window.go_to(JOURNAL)
     first, again = _seen(house, ChoosePassphrase).findChildren(QLineEdit)
     return first, again
+
+
+def _larger(qtbot: QtBot, house: House) -> None:
+    house.commands.larger()
+    qtbot.waitUntil(house.window.rooms.door.isVisible)
 
 
 def _code_page(qtbot: QtBot, house: House) -> ShowCode:
@@ -140,3 +149,135 @@ def test_the_first_page_can_be_left_with_enter_alone(qtbot: QtBot, house: House)
     QTest.keyClick(focus, RETURN)
     qtbot.waitUntil(lambda: house.choices.now().welcomed)
     assert _seen(house, ChoosePassphrase)
+
+
+def test_larger_text_keeps_the_code_on_the_page_and_what_was_typed_of_it(
+    qtbot: QtBot, house: House
+) -> None:
+    page = _code_page(qtbot, house)
+    code = page._code
+    _type(page._typed, code[:17])
+    _larger(qtbot, house)
+    page = _seen(house, ShowCode)
+    assert isinstance(page, ShowCode)
+    assert page._code == code
+    assert page._typed.text() == code[:17]
+    _type(page._typed, code[17:])
+    QTest.keyClick(page._typed, RETURN)
+    qtbot.waitUntil(lambda: house.window.session is not None)
+    assert unwrap(read_key_file(house.context.paths.vault), PASSPHRASE) == key_from_code(code)
+
+
+def test_larger_text_keeps_the_words_chosen_so_far(qtbot: QtBot, house: House) -> None:
+    first, again = _fields(house)
+    _type(first, PASSPHRASE)
+    _type(again, "four brown")
+    _larger(qtbot, house)
+    first, again = _seen(house, ChoosePassphrase).findChildren(QLineEdit)
+    assert (first.text(), again.text()) == (PASSPHRASE, "four brown")
+
+
+def test_larger_text_keeps_what_was_typed_at_the_lock(
+    qtbot: QtBot, house: House, kept: Path
+) -> None:
+    card = _card(house)
+    _press(card, "Use the recovery code")
+    _type(card._field, "ABC")
+    card._misses = 2
+    _larger(qtbot, house)
+    card = _card(house)
+    assert card._field.text() == "ABC"
+    assert card._field.accessibleName() == "Recovery code"
+    assert card._misses == 2
+
+
+def test_hide_covers_the_code_and_it_can_be_uncovered_again(qtbot: QtBot, house: House) -> None:
+    page = _code_page(qtbot, house)
+    code = page._code
+    _type(page._typed, code[:9])
+    house.window.hide_now()
+    house.window.showNormal()
+    assert code[:5] not in _texts(house.window)
+    assert page._typed.echoMode() is QLineEdit.EchoMode.Password
+    _press(page, "Show the code again")
+    assert code[:5] in _texts(page)
+    assert page._typed.text() == code[:9]
+
+
+def test_hide_covers_words_that_were_shown_while_they_were_typed(house: House, kept: Path) -> None:
+    card = _card(house)
+    card._shown.click()
+    _type(card._field, "four brown")
+    house.window.hide_now()
+    house.window.showNormal()
+    assert card._field.echoMode() is QLineEdit.EchoMode.Password
+    assert not card._shown.isChecked()
+    assert card._field.text() == "four brown"
+
+
+def test_a_slip_in_the_code_is_named_as_it_was_typed_and_marked(qtbot: QtBot, house: House) -> None:
+    page = _code_page(qtbot, house)
+    groups = page._code.split("-")
+    groups[8] = "QQQQQ"
+    _type(page._typed, " ".join(groups))
+    QTest.keyClick(page._typed, RETURN)
+    assert "group 9" in page._trouble.text()
+    assert "QQQQQ" in page._trouble.text()
+    assert page._typed.selectedText() == "QQQQQ"
+    QTest.keyClicks(page._typed, page._code.split("-")[8])
+    assert not page._trouble.isVisible()
+    QTest.keyClick(page._typed, RETURN)
+    qtbot.waitUntil(lambda: house.window.session is not None)
+
+
+def test_the_groups_of_the_code_are_numbered_on_the_page_and_on_the_sheet(
+    qtbot: QtBot, house: House
+) -> None:
+    page = _code_page(qtbot, house)
+    groups = page._code.split("-")
+    assert f"5–8 {' '.join(groups[4:8])}" in " ".join(_texts(page).split())
+    table = code_sheet(page._code).blocks[1]
+    assert isinstance(table, Table)
+    assert [words(cell) for cell in table.rows[1]] == ["5–8", " ".join(groups[4:8])]
+
+
+def test_enter_on_nothing_says_what_is_wanted(qtbot: QtBot, house: House) -> None:
+    first, again = _fields(house)
+    QTest.keyClick(again, RETURN)
+    said = _seen(house, ChoosePassphrase)._trouble.text()
+    assert said == "Type the passphrase you want to use, at least 8 letters or signs."
+    _type(first, "f")
+    assert not _seen(house, ChoosePassphrase)._trouble.isVisible()
+    first.clear()
+    again.clear()
+    page = _code_page(qtbot, house)
+    QTest.keyClick(page._typed, RETURN)
+    assert page._trouble.text() == "Type the code here first, from the paper."
+    assert page._typed.hasFocus() or house.window.focusWidget() is page._typed
+
+
+def test_caps_lock_is_said_where_the_typed_words_cannot_be_seen(house: House, kept: Path) -> None:
+    card = _card(house)
+    line = next(one for one in card.findChildren(CapsLine))
+    assert not line.isVisible()
+    QTest.keyClick(card._field, "F", Qt.KeyboardModifier.ShiftModifier)
+    assert not line.isVisible()
+    QTest.keyClicks(card._field, "F")
+    assert line.isVisible()
+    QTest.keyClicks(card._field, "f")
+    assert not line.isVisible()
+
+
+@pytest.mark.parametrize("with_code", [False, True])
+def test_nothing_typed_is_lost_by_a_miss(
+    qtbot: QtBot, house: House, kept: Path, with_code: bool
+) -> None:
+    card = _card(house)
+    if with_code:
+        _press(card, "Use the recovery code")
+    wrong = code_for(KEY).replace("-", " ")[:-1] + "?" if with_code else "four brown boats"
+    _type(card._field, wrong)
+    QTest.keyClick(card._field, RETURN)
+    qtbot.waitUntil(card._trouble.isVisible)
+    assert card._field.text() == wrong
+    assert house.window.focusWidget() is card._field
