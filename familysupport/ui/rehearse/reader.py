@@ -17,9 +17,10 @@ from familysupport.rehearse.pace import Scroll
 from familysupport.rehearse.taps import Taps
 from familysupport.statements.model import Statement
 from familysupport.statements.sentences import sentences
+from familysupport.ui.kit.flow import headed
 from familysupport.ui.kit.idle import KEEPS_AWAKE
 from familysupport.ui.kit.theme import margin
-from familysupport.ui.kit.widgets import announce, heading, muted, row
+from familysupport.ui.kit.widgets import announce, heading, muted
 from familysupport.ui.rehearse.controls import SPEED_STEP, Controls, State
 from familysupport.ui.rehearse.parts import part_starts
 from familysupport.ui.rehearse.view import ReadingView
@@ -193,9 +194,7 @@ class Reader(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(margin(30), 20, margin(30), 16)
         layout.setSpacing(8)
-        head = row(self._name, self._controls.look, self._controls.full)
-        head.setStretch(0, 1)
-        layout.addLayout(head)
+        layout.addLayout(headed(self._name, self._controls.look, self._controls.full))
         layout.addWidget(self._about)
         layout.addWidget(self._view, 1)
         layout.addSpacing(8)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from familysupport.clock import Clock
 from familysupport.rehearse.breathing import (
@@ -20,6 +20,7 @@ from familysupport.rehearse.breathing import (
     tone,
 )
 from familysupport.ui.kit.breath import BreathPicture
+from familysupport.ui.kit.flow import headed
 from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.idle import KEEPS_AWAKE
 from familysupport.ui.kit.widgets import (
@@ -188,7 +189,11 @@ class SettlePage(Page):
         pace = label(self.tr("Breaths a minute"))
         pace.setBuddy(self._pace)
         pace.setWordWrap(False)
-        self.body.addLayout(row(self._go, self._back, 1, pace, self._pace))
+        chosen = QWidget()
+        chosen.setLayout(row(1, pace, self._pace))
+        first = QWidget()
+        first.setLayout(row(self._go, self._back, 1))
+        self.body.addLayout(headed(first, chosen))
         self.body.addWidget(self._tones, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._told)
         card = Card()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,6 +22,7 @@ from familysupport.ui.rehearse.ways import Choice, Way, Ways
 if TYPE_CHECKING:  # each page is fetched when it is wanted, so that the tab opens at once
     from familysupport.rehearse.mood import Code
     from familysupport.rehearse.prepared import Moment
+    from familysupport.rehearse.scenario import Pack
     from familysupport.ui.rehearse.closed_page import ClosedPage
     from familysupport.ui.rehearse.drill_page import DrillPage
     from familysupport.ui.rehearse.listen import ListenPage
@@ -203,19 +205,25 @@ class RehearseTab(Tab):
         self._talks[way].show_whom(whom(self._session))
         return self._talks[way]
 
+    @cached_property
+    def _pack(self) -> Pack:
+        """The scenarios, read once for all pages."""
+        from familysupport.rehearse.pack import read_pack
+
+        return read_pack(self._context.content)
+
     def _new_talk_page(self, way: Way) -> TalkPage:
-        from familysupport.rehearse.pack import read_cues, read_pack
+        from familysupport.rehearse.pack import read_cues
         from familysupport.statements.coach import review
         from familysupport.ui.rehearse.talk_page import Practice, TalkPage
 
-        content = self._context.content
-        pack, cues = read_pack(content), read_cues(content)
+        cues = read_cues(self._context.content)
 
         def rate(words: str) -> tuple[Code, ...]:
             marks = [mark for mark in review(words).marks if not mark.rule.endswith(_WEIGHED)]
             return cues.rate(words, tuple(mark.family for mark in marks))
 
-        practice = Practice(pack, rate, self._store, self._context.clock, self._spoken())
+        practice = Practice(self._pack, rate, self._store, self._context.clock, self._spoken())
         page = TalkPage(practice, way is Way.MOMENT)
         page.settle_asked.connect(lambda: self._settle_for(way))
         page.kind_asked.connect(self._begin_kind)
@@ -244,12 +252,12 @@ class RehearseTab(Tab):
         return self._drills
 
     def _so_far_page(self) -> SoFarPage:
-        from familysupport.rehearse.pack import read_drills, read_pack
+        from familysupport.rehearse.pack import read_drills
         from familysupport.ui.rehearse.so_far import SoFarPage
 
         if self._so_far is None:
-            content = self._context.content
-            self._so_far = SoFarPage(read_pack(content), read_drills(content), self._store)
+            drills = read_drills(self._context.content)
+            self._so_far = SoFarPage(self._pack, drills, self._store)
             self._so_far.ready.asked.connect(self._ask_ready)
             self._stack.addWidget(self._so_far)
         self._so_far.refresh(self._day_is_over())
@@ -269,12 +277,11 @@ class RehearseTab(Tab):
         self._stack.setCurrentWidget(self._ready_page(moment))
 
     def _meeting_page(self) -> MeetingPage:
-        from familysupport.rehearse.pack import read_pack
         from familysupport.ui.rehearse.meeting_page import MeetingPage
 
         if self._meeting is None:
-            pack, clock = read_pack(self._context.content), self._context.clock
-            self._meeting = MeetingPage(pack, self._session, clock, self._spoken())
+            clock = self._context.clock
+            self._meeting = MeetingPage(self._pack, self._session, clock, self._spoken())
             self._meeting.changed.connect(self._list_ways)
             self._stack.addWidget(self._meeting)
         elif not self._meeting.under_way:

@@ -14,6 +14,7 @@ from familysupport.rehearse.loved import Who, fill
 from familysupport.rehearse.mood import Code
 from familysupport.rehearse.roleplay import Said, Talk
 from familysupport.rehearse.scenario import Reaction, Reply
+from familysupport.ui.kit.flow import headed
 from familysupport.ui.kit.widgets import (
     Card,
     Page,
@@ -238,13 +239,10 @@ class TalkView(QWidget):
         self._ask.body.addWidget(self._own)
         self._ask.body.addWidget(self._beside)
         self._ask.body.addLayout(across(self._help, 1))
-        top = QHBoxLayout()
         names = QVBoxLayout()
         names.addWidget(self._title)
         names.addWidget(self._about)
-        top.addLayout(names, 1)
-        top.addWidget(self._minute)
-        top.addWidget(self._stop)
+        top = headed(names, self._minute, self._stop)
         self._page.body.addLayout(self._said)
         self._page.body.addSpacing(10)
         self._page.body.addWidget(self._ask)
