@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysupport.journal.finding_store import FindingStore
 from familysupport.journal.memories import Memory
@@ -11,6 +11,7 @@ from familysupport.ui.journal.calendar_words import ago_words, day_words
 from familysupport.ui.journal.leaves import small
 from familysupport.ui.journal.words import name_of
 from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.long_tick import LongTick
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.widgets import Card, button, empty, heading, muted
 
@@ -25,7 +26,7 @@ class Memories(QWidget):
     def __init__(self, store: FindingStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self.switch = QCheckBox(self.tr("Show here what I wrote on this day before"))
+        self.switch = LongTick(self.tr("Show here what I wrote on this day before"))
         self.switch.clicked.connect(self._switched)
         self.card = Card("soft")
         self.undo = UndoBar()

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+
+from familysupport.ui.kit.theme import text_scale
+
+_BESIDE_UP_TO = 1.25
 
 
 class Flow(QLayout):
@@ -92,3 +96,21 @@ class Flow(QLayout):
             lines[-1].append(item)
             used += needed + self.spacing()
         return lines
+
+
+def headed(first: QWidget | QLayout, *others: QWidget) -> QBoxLayout:
+    """Return `first` with the others at the end of its line, or below it where words are large."""
+    is_beside = text_scale() <= _BESIDE_UP_TO
+    way = QBoxLayout.Direction
+    layout = QBoxLayout(way.LeftToRight if is_beside else way.TopToBottom)
+    layout.setSpacing(8)
+    if isinstance(first, QLayout):
+        layout.addLayout(first, 1)
+    else:
+        layout.addWidget(first, 1)
+    if is_beside:
+        for other in others:
+            layout.addWidget(other)
+    else:
+        layout.addLayout(Flow(*others))
+    return layout

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from familysupport.content.library import Library
 from familysupport.learn.progress import START_HERE
+from familysupport.ui.kit.long_tick import LongTick
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Page, button, label, muted, row, title
 
@@ -88,7 +89,7 @@ class BookletPage(Page):
         self.body.addStretch(1)
 
     def _box(self, lesson_id: str, words: str) -> None:
-        box = QCheckBox(words)
+        box = LongTick(words)
         box.toggled.connect(self._count)
         self.boxes[lesson_id] = box
         self.body.addWidget(box)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QTime, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from familysupport.documents.difference import is_big_loss
 from familysupport.statements.model import Statement, Version
 from familysupport.statements.store import StatementStore
 from familysupport.ui.kit.autosave import Autosave
-from familysupport.ui.kit.theme import text_scale
+from familysupport.ui.kit.flow import headed
 from familysupport.ui.kit.widgets import chip, set_chip
 from familysupport.ui.statements.find import FindBar
 from familysupport.ui.statements.length import Length
@@ -21,7 +21,6 @@ from familysupport.ui.statements.views import LETTER, Views
 
 _COUNT_MS = 350
 _QUIET_MS = 60_000
-_BESIDE_UP_TO = 1.25
 
 
 class Writer(QWidget):
@@ -116,11 +115,7 @@ class Writer(QWidget):
         self._chip = chip("", "done")
         self._length = Length()
         self.find_bar = FindBar(self.views)
-        beside = QBoxLayout.Direction.LeftToRight
-        below = QBoxLayout.Direction.TopToBottom  # large words leave a title no room beside it
-        top = QBoxLayout(below if text_scale() > _BESIDE_UP_TO else beside)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._chip)
+        top = headed(self._title, self._chip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
