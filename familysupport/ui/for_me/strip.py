@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from familysupport.clock import Clock
@@ -40,6 +42,7 @@ class ReminderStrip(QFrame):
         self.setAccessibleName(self.tr("Reminders"))
         self._waiting, self._words, self._clock = waiting, words, clock
         self._there: list[Reminder | Due] = []
+        self._stops: list[QPushButton] = []
         self._place = 0
         self._said = label("", "strong")
         self._acts = QHBoxLayout()
@@ -63,16 +66,35 @@ class ReminderStrip(QFrame):
     def _show(self, place: int) -> None:
         self._place = place % max(1, len(self._there))
         empty(self._acts)
+        self._stops = []
         self.setVisible(bool(self._there))
         if not self._there:
             return
         one = self._there[self._place]
         said = self._words_of(one)
         self._said.setText(said)
-        for words, act in self._ways(one):
-            self._acts.addWidget(self._button(words, said, act))
+        self._stops = [self._button(words, said, act) for words, act in self._ways(one)]
         if len(self._there) > 1:
-            self._acts.addWidget(self._make_next())
+            self._stops.append(self._make_next())
+        for stop in self._stops:
+            self._acts.addWidget(stop)
+        self._come_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand first for Tab too, where it stands first to the eye."""
+        super().showEvent(event)
+        self._come_first()
+
+    def _come_first(self) -> None:
+        """Let Tab reach the acts before the rest of the page, as they stand above it."""
+        start = self.parentWidget()
+        before = start.previousInFocusChain() if start else None
+        while before and before is not start:
+            if before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                for one, following in pairwise([before, *self._stops]):
+                    QWidget.setTabOrder(one, following)
+                return
+            before = before.previousInFocusChain()
 
     def _make_next(self) -> QPushButton:
         words = self.tr("{number} of {count} · next")

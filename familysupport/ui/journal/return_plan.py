@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from familysupport.context import AppContext
 from familysupport.journal.return_plan import NAME, plan_page, read_return_plan
 from familysupport.journal.store import JournalStore
+from familysupport.ui.journal.in_sight import LARGE
 from familysupport.ui.journal.setback import LESSON
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet
-from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.theme import scaled, text_scale
 from familysupport.ui.kit.widgets import (
     Card,
     Page,
@@ -58,7 +59,7 @@ class ReturnPlanPage(Page):
         self._plan = read_return_plan(context.content)
         self._autosave = Autosave(self._save, self)
         self._fields: dict[str, PlainEditor] = {}
-        close = button(self.tr("Back to the entries"), "back", "quiet")
+        close = self._close = button(self.tr("Back to the entries"), "back", "quiet")
         close.clicked.connect(self.closed)
         sheet = button(self.tr("Print…"), "print", "quiet")
         sheet.clicked.connect(self._preview)
@@ -97,8 +98,9 @@ class ReturnPlanPage(Page):
         self._autosave.flush()
 
     def focus_first(self) -> None:
-        """Go to the first part."""
-        next(iter(self._fields.values())).setFocus()
+        """Go to the first part, or to the top where large words leave no room for it there."""
+        first = next(iter(self._fields.values()))
+        (self._close if text_scale() > LARGE else first).setFocus()
         self.verticalScrollBar().setValue(0)
 
     def sheet(self, choices: Choices) -> PrintSheet:

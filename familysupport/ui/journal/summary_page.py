@@ -23,6 +23,7 @@ from familysupport.journal.summary import (
     summary_page,
     toggled,
 )
+from familysupport.ui.journal.in_sight import LARGE
 from familysupport.ui.journal.summary_lines import MOST, QUESTION, SummaryLines
 from familysupport.ui.journal.summary_list import TickList, TickModel
 from familysupport.ui.kit.autosave import Autosave
@@ -30,7 +31,7 @@ from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
-from familysupport.ui.kit.theme import scaled
+from familysupport.ui.kit.theme import scaled, text_scale
 from familysupport.ui.kit.widgets import (
     Page,
     announce,
@@ -119,9 +120,9 @@ class SummaryPage(Page):
         self._autosave.flush()
 
     def focus_first(self) -> None:
-        """Go to the lines that can be ticked."""
+        """Go to the lines that can be ticked, or to the top where large words leave no room."""
         self.verticalScrollBar().setValue(0)
-        self._ticks.setFocus()
+        (self._back if text_scale() > LARGE else self._ticks).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Escape."""
@@ -261,7 +262,7 @@ class SummaryPage(Page):
         )
         nothing = self._act(self.tr("Take all out"), "", self._nothing)
         self._needs_lines = (up, down, out, nothing, self._print)
-        back = button(self.tr("Back to the entries"), "back", "quiet")
+        back = self._back = button(self.tr("Back to the entries"), "back", "quiet")
         back.clicked.connect(self.closed)
         self.body.addLayout(row(back, 1))
         for widget, tall in ((self._ticks, _TALL), (self._told, 200), (self._shown, 240)):

@@ -31,6 +31,7 @@ from familysupport.ui.journal.entries import (
     Entries,
 )
 from familysupport.ui.journal.files_strip import FilesStrip
+from familysupport.ui.journal.in_sight import InSight
 from familysupport.ui.journal.twelve_weeks import TwelveWeeks
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.front import FrontStack
@@ -97,6 +98,7 @@ class JournalTab(Tab):
         waiting = WaitingList(session.for_me, session.recovery, context.clock)
         self._strip = ReminderStrip(waiting, due_words, context.clock)
         layout.addWidget(self._strip)
+        InSight(self)
         layout.addWidget(self._stack, 1)
         self._tie()
 

@@ -5,17 +5,29 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 
 from familysupport.journal.model import Mood
 from familysupport.recovery.model import Appointment, Limit, Supply, SupplyKind
 from familysupport.session import Session
-from familysupport.ui.journal.entries import SearchField
+from familysupport.ui.journal.entries import (
+    CALENDAR,
+    FOR_ME,
+    IN_AND_OUT,
+    PLAN,
+    RECOVERY,
+    SEEING,
+    SUMMARY,
+    SearchField,
+)
 from familysupport.ui.journal.page_text import PageText
 from familysupport.ui.journal.tab import JournalTab
+from familysupport.ui.kit.theme import apply_theme
+from familysupport.ui.kit.widgets import Page
 from familysupport.ui.recovery.page import RecoveryPage
 
 TODAY = date(2026, 11, 23)
+LEAVES = (CALENDAR, SEEING, RECOVERY, PLAN, FOR_ME, IN_AND_OUT, SUMMARY)
 PAGES = (
     "Calendar",
     "Over time",
@@ -91,3 +103,50 @@ def test_the_sign_that_empties_the_search_stands_inside_its_field(open_tab: Any)
     (sign,) = field.findChildren(QToolButton)
     assert sign.minimumSizeHint().height() <= sign.height() + 2
     assert field.rect().contains(sign.geometry())
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_has_the_keyboard_is_in_sight_with_the_largest_words(
+    session: Session, context: Any, write: Any, family: str, qtbot: Any, page: str
+) -> None:
+    apply_theme(QApplication.instance(), "dark", 200, family)
+    write("We drove there", mood=Mood.MIXED)
+    tab = JournalTab(session, context)
+    qtbot.addWidget(tab)
+    tab.resize(1366, 600)
+    with qtbot.waitActive(tab):
+        tab.show()
+        tab.activateWindow()
+    tab.open_leaf(LEAVES[PAGES.index(page)])
+    QApplication.processEvents()
+    assert not tab.window().focusWidget().visibleRegion().isEmpty()
+    area = next(one for one in tab.findChildren(Page) if one.isVisible())
+    bottom = area.verticalScrollBar().maximum()
+    assert bottom > 0
+    first = next(
+        one for one in tab.findChildren(QPushButton) if one.text() == "Write today’s entry"
+    )
+    first.setFocus()
+    area.verticalScrollBar().setValue(bottom)
+    seen = []
+    for _ in range(12):
+        qtbot.keyClick(tab.window().focusWidget(), Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        seen.append(tab.window().focusWidget())
+        assert not seen[-1].visibleRegion().isEmpty(), seen[-1]
+    assert any(area.isAncestorOf(one) for one in seen)
+
+
+def test_tab_reaches_a_reminder_before_what_stands_below_it(
+    open_tab: Any, qtbot: Any, write: Any, session: Session
+) -> None:
+    write("We drove there")
+    session.recovery.save(Appointment(day=TODAY, who="Dr Lee"))
+    tab = open_tab()
+    (first,) = [b for b in tab.findChildren(QPushButton) if b.text() == "Write today’s entry"]
+    first.setFocus()
+    names = []
+    for _ in range(3):
+        qtbot.keyClick(tab.window().focusWidget(), Qt.Key.Key_Backtab)
+        names.append(tab.window().focusWidget().text())
+    assert names == ["Not again", "Remind me tomorrow", "Open"]
