@@ -13,6 +13,7 @@ from familysupport import log
 from familysupport.context import AppContext
 from familysupport.settings import TEXT_SIZES
 from familysupport.ui.choices import Choices
+from familysupport.ui.kit.whole import WholeLabel
 from familysupport.ui.kit.widgets import announce
 from familysupport.ui.main_window import MainWindow
 from familysupport.ui.menus import Command, tr
@@ -33,6 +34,7 @@ class Commands(QObject):
         self._context = context
         self._choices = choices
         window.settings_asked.connect(self.settings)
+        window.copy_asked.connect(self.bring_back)
         window.locked.connect(self._after_lock)
         window.unlocked.connect(self._after_unlock)
         self._fill()
@@ -71,9 +73,8 @@ class Commands(QObject):
 
     @cached_property
     def _newest(self) -> QLabel:
-        line = QLabel()
+        line = WholeLabel()
         line.setProperty("role", "muted")
-        line.setMinimumWidth(1)  # it gives way where the window is narrow
         self._window.statusBar().addPermanentWidget(line)
         return line
 
@@ -100,6 +101,10 @@ class Commands(QObject):
     def copies(self) -> None:
         """Open the page about safe copies."""
         self._copies.show()
+
+    def bring_back(self) -> None:
+        """Begin with a safe copy from another computer."""
+        self._copies.bring_back()
 
     def export(self) -> None:
         """Save everything as open files."""

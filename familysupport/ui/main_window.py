@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     unlocked = Signal()
     locked = Signal(object)
     settings_asked = Signal()
+    copy_asked = Signal()
     stands = Signal()
     built = Signal()
     begun = Signal()
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.rooms.status_changed.connect(self._say)
         self.rooms.opened.connect(self.unlock)
         self.rooms.skipped.connect(lambda: self.go_to(LEARN))
+        self.rooms.copy_asked.connect(self.copy_asked)
         self.rooms.went.connect(self.go_to)
         self._enter(self._session)
 

@@ -37,6 +37,7 @@ class Rooms(QStackedWidget):
     country_change_asked = Signal()
     opened = Signal(object)
     skipped = Signal()
+    copy_asked = Signal()
     went = Signal(int)
 
     def __init__(self, context: AppContext, choices: Choices) -> None:
@@ -70,6 +71,7 @@ class Rooms(QStackedWidget):
         door = Door(self._context, self._choices)
         door.opened.connect(self.opened)
         door.skipped.connect(self.skipped)
+        door.copy_asked.connect(self.copy_asked)
         self.addWidget(door)
         return door
 

@@ -53,6 +53,10 @@ class BringBackDialog(CalmDialog):
         self._use.hide()
         self._build()
 
+    def tell_what_is_kept(self, has_pages: bool) -> None:
+        """Say that the pages of now are kept, where there are any."""
+        self._kept.setVisible(has_pages)
+
     def _build(self) -> None:
         self.body.addWidget(
             body(

@@ -24,7 +24,7 @@ from familysupport.ui.vault.copies_titles import table_titles
 from familysupport.ui.vault.copies_work import do_work
 from familysupport.vault.backup import list_backups, make_backup, restore
 from familysupport.vault.everything import save_everything
-from familysupport.vault.vault import Vault
+from familysupport.vault.vault import Vault, vault_exists
 
 __all__ = ["Copies", "CopiesDialog"]
 
@@ -63,6 +63,12 @@ class Copies(QObject):
         dialog.no_place_asked.connect(lambda: self._set_place(dialog, ""))
         dialog.exec()
         dialog.deleteLater()
+
+    def bring_back(self) -> None:
+        """Ask for the file of a copy and put it in place: the start on another computer."""
+        wanted = self._ask_for(self._window, None)
+        if wanted is not None:
+            self._replace(*wanted)
 
     def export(self) -> None:
         """Save everything as open files, after saying that these are not locked."""
@@ -125,14 +131,19 @@ class Copies(QObject):
         asked.deleteLater()
 
     def _bring_back(self, dialog: CopiesDialog, copy: Path | None) -> None:
-        source = copy or ask_which_to_open(dialog, (Kind(self.tr("Safe copy"), ("zip",)),))
+        wanted = self._ask_for(dialog, copy)
+        if wanted is not None:
+            dialog.accept()
+            self._replace(*wanted)
+
+    def _ask_for(self, parent: QWidget, copy: Path | None) -> tuple[Path, bytes] | None:
+        """Return the copy that is wanted, and its key."""
+        source = copy or ask_which_to_open(parent, (Kind(self.tr("Safe copy"), ("zip",)),))
         if source is None:
-            return
-        asked = BringBackDialog(source, dialog)
-        if not asked.exec():
-            return
-        dialog.accept()
-        self._replace(source, asked.key)
+            return None
+        asked = BringBackDialog(source, parent)
+        asked.tell_what_is_kept(vault_exists(self._context.paths.vault))
+        return (source, asked.key) if asked.exec() else None
 
     def _choose_place(self, dialog: CopiesDialog) -> None:
         note = self.tr("From now on each copy also goes here, when this place can be reached.")

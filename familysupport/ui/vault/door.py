@@ -26,6 +26,7 @@ class Door(QStackedWidget):
 
     opened = Signal(object)
     skipped = Signal()
+    copy_asked = Signal()
 
     def __init__(self, context: AppContext, choices: Choices) -> None:
         super().__init__()
@@ -76,6 +77,7 @@ class Door(QStackedWidget):
     def _new_set_up(self) -> SetUp:
         page = SetUp()
         page.made.connect(self._make)
+        page.copy_asked.connect(self.copy_asked)
         page.print_asked.connect(lambda code: show_code_sheet(code, self._choices.now(), self))
         return page
 

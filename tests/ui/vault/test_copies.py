@@ -15,12 +15,15 @@ from pytestqt.qtbot import QtBot
 
 from familysupport.app import House
 from familysupport.errors import DiskFullError
+from familysupport.session import open_session
+from familysupport.statements.model import Statement
 from familysupport.ui.main_window import JOURNAL
 from familysupport.ui.vault import backups as backups_room
 from familysupport.ui.vault import copies as copies_room
 from familysupport.ui.vault.bring_back import BringBackDialog
 from familysupport.ui.vault.copies import CopiesDialog
 from familysupport.ui.vault.unlock import Unlock
+from familysupport.vault import keys
 from familysupport.vault.backup import list_backups, look_into, make_backup
 from familysupport.vault.vault import Vault
 
@@ -300,3 +303,31 @@ def test_everything_can_be_saved_as_open_files(
     monkeypatch.setattr(copies_room, "ask_where_to_save", lambda *_args: tmp_path / "no" / "a.zip")
     opened.commands.export()
     assert told[3] == "This place does not let the program write."
+
+
+def test_a_new_computer_can_begin_with_a_safe_copy(
+    qtbot: QtBot, house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "old"
+    vault = Vault.create(old, KEY, keys.wrap(KEY, PASSPHRASE, keys.QUICK))
+    open_session(vault.db, house.context.clock).statements.save(
+        Statement(author="Mum", text="Daniel, I love you.")
+    )
+    vault.close()
+    copy = make_backup(old, KEY, tmp_path / "stick", house.context.clock)
+    monkeypatch.setattr(copies_room, "ask_which_to_open", lambda *_args: copy)
+    _press(house.window, "Set up my private pages")
+    house.choices.change(welcomed=True)
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, BringBackDialog)
+        QTest.keyClicks(dialog._field, PASSPHRASE)
+        _press(dialog, "Look inside")
+        qtbot.waitUntil(dialog._use.isVisible, timeout=20_000)
+        assert not dialog._kept.isVisible()
+        _press(dialog, "Use this copy")
+
+    _when_modal(look)
+    _press(house.window, "I have a safe copy…")
+    qtbot.waitUntil(lambda: house.window.session is not None)
+    assert _texts(house) == ["Daniel, I love you."]
