@@ -91,7 +91,6 @@ class StatementsTab(Tab):
         layout.addWidget(self._undo)
         self._tie()
         self._store.purge_old()
-        self.refresh()
 
     def _new_output(self) -> Output:
         from familysupport.ui.statements.output import Output

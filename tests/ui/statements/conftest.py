@@ -27,6 +27,7 @@ class Hands:
     def open_tab(self, machine=None):
         context = SimpleNamespace(settings=lambda: Settings(country="gb"), content=self.content)
         tab = StatementsTab(self.session, context, None, machine)
+        tab.refresh()
         self.qtbot.addWidget(tab)
         tab.resize(1200, 700)
         with self.qtbot.waitActive(tab):

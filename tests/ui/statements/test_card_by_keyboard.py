@@ -37,6 +37,7 @@ def test_a_tired_parent_gets_from_an_empty_page_to_cue_cards_by_keys(
     path = tmp_path / "cards.pdf"
     machine = Machine(printers=lambda: (), choose=lambda dialog: path)
     tab = StatementsTab(session, context, None, machine)
+    tab.refresh()
     qtbot.addWidget(tab)
     tab.resize(1200, 700)
     with qtbot.waitActive(tab):

@@ -40,6 +40,7 @@ def open_tab(qtbot, session, machine=None):
         settings=lambda: Settings(country="gb"), content=Library(resources() / "content", "en")
     )
     widget = StatementsTab(session, context, None, machine)
+    widget.refresh()
     qtbot.addWidget(widget)
     widget.resize(1200, 700)
     with qtbot.waitActive(widget):
