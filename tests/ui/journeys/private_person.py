@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from belongings import fill
 from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -21,7 +22,7 @@ from familysupport.app import House, keep_to_oneself, make_application
 from familysupport.clock import Clock
 from familysupport.paths import find_paths
 from familysupport.ui.kit.files import FileDialog
-from familysupport.ui.main_window import JOURNAL, LEARN, STATEMENTS
+from familysupport.ui.main_window import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS
 from familysupport.vault import keys
 from familysupport.vault.vault import Vault
 
@@ -87,6 +88,11 @@ def write(house: House, mark: str, target: Path) -> None:
     QTest.keyClicks(search(window.rooms.private[JOURNAL]), mark)
     window.go_to(LEARN)
     QTest.keyClicks(search(window.rooms.learn), mark)
+    assert window.session is not None
+    fill(window.session, Clock(), mark)
+    for tab in (PREPARE, REHEARSE, STATEMENTS, JOURNAL):  # all of it is shown, too
+        window.go_to(tab)
+        QApplication.processEvents()
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from belongings import fill
 from hands import press, set_up, type_into
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, Qt, QThreadPool
 from PySide6.QtGui import QClipboard, QTextDocument
@@ -15,17 +16,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from familysupport.app import House
-from familysupport.clock import Clock
-from familysupport.journal.files import NewFile
-from familysupport.journal.finding_store import SavedSearch
-from familysupport.journal.model import Entry, Kind
-from familysupport.prepare.answers import Objection
 from familysupport.prepare.checklist import Place
-from familysupport.prepare.model import Person
-from familysupport.recovery.model import Appointment, Contact, Habit, Limit, Sign
-from familysupport.rehearse.loved import Loved
-from familysupport.session import Session
-from familysupport.statements.model import Statement
 from familysupport.ui.journal import entries as leaves
 from familysupport.ui.journal.tab import JournalTab
 from familysupport.ui.main_window import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS
@@ -36,27 +27,6 @@ _TELLS = (
     *("text", "toPlainText", "windowTitle", "accessibleName", "accessibleDescription"),
     *("toolTip", "statusTip", "whatsThis", "placeholderText", "title", "currentText"),
 )
-
-
-def fill(session: Session, clock: Clock) -> None:
-    """Put the mark into each kind of thing that a family keeps."""
-    now = clock.now()
-    session.people.save(Person(name=MARK))
-    letter = session.statements.save(Statement(author=MARK, text=f"I love you, {MARK}."))
-    session.statements.keep_version(letter, MARK)
-    session.statements.add_word(MARK)
-    session.plan.save(Objection(heard=MARK, words=MARK))
-    session.rehearse.keep_loved(Loved(name=MARK, you=MARK))
-    entry = session.journal.save(Entry(0, now, Kind.VISIT, title=MARK, text=MARK, tags=(MARK,)))
-    session.files.save(entry.id, NewFile(f"{MARK}.txt", "text/plain", MARK.encode()))
-    session.finding.save_search(SavedSearch(0, MARK, MARK))
-    session.for_me.save_page("crisis-plan", {"signs": MARK})
-    today = clock.today()
-    session.recovery.save(Habit(name=MARK))
-    session.recovery.save(Limit(words=MARK, since=today))
-    session.recovery.save(Sign(day=today, note=MARK))
-    session.recovery.save(Contact(name=MARK))
-    session.recovery.save(Appointment(day=today, who=MARK))
 
 
 def visit(house: House) -> None:
@@ -136,7 +106,7 @@ def test_no_living_widget_knows_a_private_word(qtbot: QtBot, house: House, way: 
     set_up(qtbot, house)
     window = house.window
     assert window.session is not None
-    fill(window.session, house.context.clock)
+    fill(window.session, house.context.clock, MARK)
     visit(house)
     assert len(list(tellers())) > 50
     assert not any(MARK in one.windowTitle() for one in QApplication.allWidgets())
@@ -159,7 +129,7 @@ def test_no_living_widget_knows_a_private_word(qtbot: QtBot, house: House, way: 
 def test_no_page_stands_in_a_title_a_window_manager_can_read(qtbot: QtBot, house: House) -> None:
     set_up(qtbot, house)
     assert house.window.session is not None
-    fill(house.window.session, house.context.clock)
+    fill(house.window.session, house.context.clock, MARK)
     titles = set()
     for tab in (LEARN, PREPARE, STATEMENTS, REHEARSE, JOURNAL):
         house.window.go_to(tab)

@@ -43,7 +43,9 @@ def test_the_main_path_asks_for_no_socket_and_loads_no_network_library(tmp_path:
     strace = shutil.which("strace")
     if strace:  # also what Qt and the C libraries ask of the system
         command = [strace, "-f", "-qq", "-e", "trace=network", "-o", trace, *command]
-    answer = subprocess.run(command, env=at_home(home, folder), check=False, timeout=120)
+    answer = subprocess.run(
+        command, env=at_home(home, folder, PERSON.parent), check=False, timeout=120
+    )
     assert answer.returncode == 0
     assert (home / "copy.pdf").is_file()
     asked = trace.read_text(encoding="utf-8") if strace else ""
