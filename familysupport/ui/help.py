@@ -108,6 +108,24 @@ class HelpDialog(CalmDialog):
                 ),
             ),
             (
+                self.tr("Photos, and entries seen together"),
+                self.tr(
+                    "Photos and files are added below an entry; they stay in the locked pages, and "
+                    "what a camera noted is taken out. Calendar shows the days, Over time counts "
+                    "what your entries tell, each chart with its table. In and out takes another "
+                    "journal in, shown first, and lets yours go out or onto paper."
+                ),
+            ),
+            (
+                self.tr("After treatment begins"),
+                self.tr(
+                    "It stands below the entries: the days so far, a few habits, limits, the first "
+                    "90 days at home, signs you notice, naloxone and medicines with their dates, "
+                    "appointments and people to call. Use only what helps you. A count can begin "
+                    "again, and no day is lost."
+                ),
+            ),
+            (
                 self.tr("For me, reminders, and a summary"),
                 self.tr(
                     "For me stands beside the entries: a check-in by the number keys, a plan for "
