@@ -22,13 +22,17 @@ _PARTS_AT_ONCE = 2
 
 @dataclass(frozen=True)
 class Source:
-    """Where a file comes from: a path, or a picture from the clipboard under a name of ours."""
+    """Where a file comes from: a path, or a picture from the clipboard under a name of ours.
+
+    `instead_of` is the id of the file that it takes the place of, 0 for none.
+    """
 
     entry_id: int
     name: str
     path: Path | None = None
     image: QImage | None = None
     keep_notes: bool = False
+    instead_of: int = 0
 
     def read(self) -> Read:
         """Read it; runs in any thread."""
@@ -40,11 +44,11 @@ class Source:
 class _Writing:
     """A file on its way into the vault, a few parts at each step."""
 
-    def __init__(self, store: FilesStore, entry_id: int, read: Read) -> None:
-        self.read = read
+    def __init__(self, store: FilesStore, source: Source, read: Read) -> None:
+        self.read, self.source = read, source
         self._store = store
         self._parts: Iterator[tuple[int, bytes]] = enumerate(parts_of(read.file.data))
-        self.file_id = store.begin(entry_id, read.file)
+        self.file_id = store.begin(source.entry_id, read.file)
 
     def step(self) -> KeptFile | None:
         """Write on; return the file once it is there."""
@@ -63,7 +67,7 @@ class Intake(QObject):
     does not count, so a crash, a lock or a cancel at any moment leaves what was there before.
     """
 
-    taken = Signal(object, object)
+    taken = Signal(object, object, object)
     missed = Signal(str, object)
     moved = Signal()
 
@@ -119,7 +123,8 @@ class Intake(QObject):
 
     def _keep(self, source: Source) -> None:
         read = source.read()
-        self.taken.emit(self._store.save(source.entry_id, read.file), read.remark)
+        kept = self._store.save(source.entry_id, read.file)
+        self.taken.emit(kept, read.remark, source)
 
     def _go_on(self) -> None:
         if self._reading or self._writing:
@@ -141,7 +146,7 @@ class Intake(QObject):
         self._reading = None
 
         def begin() -> None:
-            self._writing = _Writing(self._store, source.entry_id, read)
+            self._writing = _Writing(self._store, source, read)
             self._step.start()
 
         self._safely(source, begin)
@@ -171,7 +176,7 @@ class Intake(QObject):
             self._step.stop()
             self._writing = None
             self._done += 1
-            self.taken.emit(kept, writing.read.remark)
+            self.taken.emit(kept, writing.read.remark, writing.source)
             self._go_on()
         self.moved.emit()
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShowEvent,
 )
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from familysupport.errors import FileTooLargeError
 from familysupport.journal.files import LIMIT, KeptFile
@@ -55,7 +55,10 @@ class FilesStrip(QWidget):
         self._add = button(_tr("Add photos or files…"), "plus")
         self._add.setToolTip(_tr("You can also drop them on the page, or paste a picture."))
         self._add.clicked.connect(self._ask)
-        self._keep_notes = QCheckBox(_tr("Keep the place and time noted in photos"))
+        self._keep_notes = button(_tr("Keep the place and time after all"), kind="link")
+        self._keep_notes.clicked.connect(self._take_with_notes)
+        self._keep_notes.hide()
+        self._emptied: dict[int, Path] = {}
         self._said = muted("")
         self._said.hide()
         self._state = label("")
@@ -77,11 +80,12 @@ class FilesStrip(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addLayout(Flow(self._add, self._keep_notes, spacing=14))
+        layout.addLayout(Flow(self._add))
         layout.addWidget(self._under_way)
         layout.addWidget(self._undo)
         layout.addWidget(self._area)
         layout.addWidget(self._said)
+        layout.addLayout(Flow(self._keep_notes))
 
     def _connect(self) -> None:
         self._cancel.clicked.connect(self._stop)
@@ -100,6 +104,7 @@ class FilesStrip(QWidget):
             return
         self._flush_notes()
         self._entry_id = entry_id
+        self._forget_notes()
         self._said.hide()
         self._undo.hide()
         self.refresh()
@@ -161,12 +166,10 @@ class FilesStrip(QWidget):
         files = [path for path in paths if path.is_file()]
         if not files:
             return
-        entry_id, notes = self._keep(), self._keep_notes.isChecked()
+        entry_id = self._keep()
         self._said.hide()
         self.show_entry(entry_id)
-        self._intake.add(
-            [Source(entry_id, path.name, path=path, keep_notes=notes) for path in files]
-        )
+        self._intake.add([Source(entry_id, path.name, path=path) for path in files])
 
     def add_picture(self, image: QImage) -> None:
         """Let a pasted picture come in."""
@@ -205,11 +208,16 @@ class FilesStrip(QWidget):
         self._intake.cancel()
         self._say(_tr("Stopped. What came in before is kept."))
 
-    def _taken(self, file: KeptFile, remark: Remark) -> None:
-        if file.entry_id == self._entry_id:
+    def _taken(self, file: KeptFile, remark: Remark, source: Source) -> None:
+        if source.instead_of:
+            self._change_places(source.instead_of, file)
+        elif file.entry_id == self._entry_id:
             self._area.show()
             self._coming.append(file)
             self._make_more()
+            if source.path and remark in (Remark.NOTES_GONE, Remark.EMPTIED):
+                self._emptied[file.id] = source.path
+                self._keep_notes.show()
         if remark is Remark.NOTES_GONE:
             self._say(_tr("The place and time noted in the photo are not kept."))
         elif remark in (Remark.NOT_SHOWN, Remark.EMPTIED):
@@ -221,6 +229,34 @@ class FilesStrip(QWidget):
                     "It may be damaged or very large. If a place is noted in it, it is still there."
                 )
             self._say(text)
+
+    def _take_with_notes(self) -> None:
+        """Take the photos that lost their notes in once more, with them."""
+        entry_id, emptied = self._entry_id, dict(self._emptied)
+        self._forget_notes()
+        self._said.hide()
+        self._add.setFocus()
+        self._intake.add(
+            [
+                Source(entry_id, path.name, path=path, keep_notes=True, instead_of=file_id)
+                for file_id, path in emptied.items()
+                if file_id in self._cards or any(one.id == file_id for one in self._coming)
+            ]
+        )
+
+    def _change_places(self, before_id: int, file: KeptFile) -> None:
+        self._flush_notes()
+        before = self._store.file(before_id)
+        if before is not None:
+            self._store.set_note(file.id, before.note)
+            self._store.delete(before_id)
+        if file.entry_id == self._entry_id:
+            self.refresh()
+            self._say(_tr("The place and time noted in the photo are kept."))
+
+    def _forget_notes(self) -> None:
+        self._emptied.clear()
+        self._keep_notes.hide()
 
     def _missed(self, name: str, error: Exception) -> None:
         if isinstance(error, FileTooLargeError):

@@ -29,6 +29,13 @@ def names(found: list[KeptFile]) -> list[str]:
     return [one.name for one in found]
 
 
+def offers_notes(tab: JournalTab) -> bool:
+    return any(
+        one.isVisible() and "place and time" in one.text()
+        for one in strip_of(tab).findChildren(QPushButton)
+    )
+
+
 def urls(paths: list[Path]) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -264,13 +271,37 @@ def test_the_place_is_kept_only_where_it_is_chosen(
     note = b"\xff\xfe" + (len(secret) + 2).to_bytes(2, "big") + secret
     photos[0].write_bytes(data[:2] + note + data[2:])
     strip_of(tab).add_paths(photos[:1])
+    (card,) = settled(qtbot, tab)
+    (clean,) = files.files(tab._editor.entry.id)
+    assert secret not in b"".join(files.read(clean.id))
+    qtbot.keyClicks(card.note, "the garden")
+    press(qtbot, strip_of(tab), "Keep the place and time after all")
     settled(qtbot, tab)
-    strip_of(tab).findChild(QCheckBox).click()
+    (noted,) = files.files(tab._editor.entry.id)
+    assert secret in b"".join(files.read(noted.id))
+    assert noted.note == "the garden"
+    assert "are kept" in said(tab)
+    assert not offers_notes(tab)
+
+
+def test_the_place_in_photos_is_only_asked_about_where_there_is_a_photo(
+    tab: Any, qtbot: Any, photos: list[Path], files: FilesStore, tmp_path: Path
+) -> None:
+    assert not offers_notes(tab)
+    letter = tmp_path / "letter.txt"
+    letter.write_text("call on Thursday")
+    strip_of(tab).add_paths([letter])
+    settled(qtbot, tab)
+    assert not offers_notes(tab)
     strip_of(tab).add_paths(photos[:1])
     settled(qtbot, tab)
-    clean, noted = files.files(tab._editor.entry.id)
-    assert secret not in b"".join(files.read(clean.id))
-    assert secret in b"".join(files.read(noted.id))
+    assert offers_notes(tab)
+    photos[0].unlink()
+    press(qtbot, strip_of(tab), "Keep the place and time after all")
+    settled(qtbot, tab)
+    assert names(files.files(tab._editor.entry.id)) == ["letter.txt", "IMG_0.jpg"]
+    tab.write()
+    assert not offers_notes(tab)
 
 
 def test_every_part_of_the_strip_has_a_spoken_name(
