@@ -83,9 +83,9 @@ class FilesStrip(QWidget):
         layout.addLayout(Flow(self._add))
         layout.addWidget(self._under_way)
         layout.addWidget(self._undo)
-        layout.addWidget(self._area)
         layout.addWidget(self._said)
         layout.addLayout(Flow(self._keep_notes))
+        layout.addWidget(self._area)
 
     def _connect(self) -> None:
         self._cancel.clicked.connect(self._stop)
