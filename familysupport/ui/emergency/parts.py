@@ -13,10 +13,10 @@ from familysupport.content.emergency import CountryNumbers, Part, PhoneNumber
 from familysupport.emergency.numbers import lines_for, spoken_for
 from familysupport.ui.emergency.call_lines import CallLine
 from familysupport.ui.emergency.look import small_button
-from familysupport.ui.kit.theme import scaled, text_scale
+from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, label, row
 
-_TWO_ACROSS_UP_TO = 1.25
 _PICTURE = 320
 _SMALL_PICTURE = 190
 
@@ -54,14 +54,12 @@ class PartsView(QWidget):
 
     def _contents(self, parts: tuple[Part, ...], numbers: CountryNumbers) -> Card:
         card = Card()
-        grid = QGridLayout()
-        grid.setSpacing(5)
-        across = 2 if text_scale() <= _TWO_ACROSS_UP_TO else 1
-        for place, (part, target) in enumerate(zip(parts, self.cards, strict=True)):
+        links = Flow(spacing=5)
+        for part, target in zip(parts, self.cards, strict=True):
             link = small_button(spoken_for(part.title, numbers))
             link.clicked.connect(lambda _on=False, to=target: self.go_to(to))
-            grid.addWidget(link, place // across, place % across)
-        card.body.addLayout(grid)
+            links.addWidget(link)
+        card.body.addLayout(links)
         return card
 
     def go_to(self, card: QWidget) -> None:
