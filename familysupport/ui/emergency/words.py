@@ -27,10 +27,10 @@ def dose_words(dose: NextDose) -> str:
     """Return what to think of the next dose."""
     if dose.state is DoseState.WAIT:
         if dose.seconds >= 90:
-            return _tr("Help them breathe. Look again in about 2 minutes.")
+            return _tr("Keep on with CPR or breaths. Look again in about 2 minutes.")
         if dose.seconds >= 45:
-            return _tr("Help them breathe. Look again in about 1 minute.")
-        return _tr("Help them breathe. Look again in less than a minute.")
+            return _tr("Keep on with CPR or breaths. Look again in about 1 minute.")
+        return _tr("Keep on with CPR or breaths. Look again within a minute.")
     return {
         DoseState.NONE_GIVEN: "",
         DoseState.LOOK: _tr("Count breaths now. Under 1 in 6 seconds: give the next dose."),
