@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from familysupport.clock import Clock
 from familysupport.rehearse.drill import Act, Drill, Run
 from familysupport.rehearse.loved import Who, fill
 from familysupport.rehearse.model import Met, Mode, TalkRecord
 from familysupport.rehearse.store import RehearseStore
+from familysupport.ui.kit.front import FrontStack
 from familysupport.ui.kit.widgets import (
     Card,
     Page,
@@ -32,7 +33,7 @@ from familysupport.ui.rehearse.reply_button import ReplyButton
 _KEYS = 9
 
 
-class DrillPage(QStackedWidget):
+class DrillPage(FrontStack):
     """Leads through a drill; what is not safe says why, and one chooses again."""
 
     changed = Signal()

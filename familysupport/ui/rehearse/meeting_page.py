@@ -7,7 +7,6 @@ from secrets import randbelow
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
 
 from familysupport.clock import Clock
 from familysupport.rehearse.loved import fill
@@ -19,6 +18,7 @@ from familysupport.rehearse.roleplay import Outcome
 from familysupport.rehearse.scenario import Pack
 from familysupport.session import Session
 from familysupport.statements.model import Statement
+from familysupport.ui.kit.front import FrontStack
 from familysupport.ui.rehearse.cast import Cast, cast_of
 from familysupport.ui.rehearse.meeting_words import (
     computer_words,
@@ -40,7 +40,7 @@ _LEFT = (Code.CAVE,)
 _MOST_NAMES = 6
 
 
-class MeetingPage(QStackedWidget):
+class MeetingPage(FrontStack):
     """Hides every letter but the one being read; Escape stops at once, and it can go on later."""
 
     changed = Signal()

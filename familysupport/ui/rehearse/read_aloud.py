@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from familysupport.clock import Clock
 from familysupport.rehearse.model import Look
 from familysupport.rehearse.store import RehearseStore
 from familysupport.statements.model import Statement
 from familysupport.statements.store import StatementStore
+from familysupport.ui.kit.front import FrontStack
 from familysupport.ui.kit.widgets import Page, body, button, title
 from familysupport.ui.rehearse.reader import Reader, Run
 from familysupport.ui.rehearse.record_bar import RecordBar
@@ -28,7 +29,7 @@ if TYPE_CHECKING:  # fetched when they are wanted, so that the text to read is t
 _COVERED = (QEvent.Type.WindowBlocked, QEvent.Type.Hide)
 
 
-class ReadAloud(QStackedWidget):
+class ReadAloud(FrontStack):
     """Shows the reader, what a reading came to, or that there is nothing to read yet."""
 
     write_asked = Signal()

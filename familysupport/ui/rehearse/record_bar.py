@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from familysupport.rehearse.take import LONGEST_SECONDS
 from familysupport.ui.kit.flow import Flow
@@ -121,9 +121,21 @@ class RecordBar(QWidget):
             self._said.updateGeometry()
 
     def _ask(self) -> None:
+        if not self._recorder.can_hear():
+            return
         self._question.show()
         self.show_state()
         self._first.setFocus()
+        QTimer.singleShot(0, self._question, self._bring_in_sight)
+
+    def _bring_in_sight(self) -> None:
+        """Scroll to the question and its answers, where large text leaves no room for them."""
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self._question, 0, 0)
+                around.ensureWidgetVisible(self._first)
+            around = around.parentWidget()
 
     def _choose(self, wish: Wish) -> None:
         self._question.hide()

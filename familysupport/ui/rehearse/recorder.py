@@ -48,6 +48,12 @@ class Recorder(QObject):
         self.hears = False
         self.trouble: Trouble | None = None
 
+    def can_hear(self) -> bool:
+        """Tell whether recording can be offered; where it cannot, `trouble` says why."""
+        self.trouble = self._microphone.missing()
+        self.changed.emit()
+        return self.trouble is None
+
     def choose(self, wish: Wish) -> None:
         """Take over what was answered; it holds for this reading and those after it."""
         self.wish, self.trouble = wish, None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from familysupport.clock import Clock
@@ -41,6 +41,7 @@ from familysupport.ui.rehearse.words import clock_words
 
 _FRAME_MS = 33
 _CALM_MS = 250
+_PICTURE_SHARE = 0.31  # of the page: the words and the button below stay in sight in large text
 
 
 class SettlePage(Page):
@@ -101,6 +102,12 @@ class SettlePage(Page):
         super().hideEvent(event)
         if self._since is not None:
             self._toggle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the picture small enough for what belongs to it to stay in sight."""
+        super().resizeEvent(event)
+        room = round(self.viewport().height() * _PICTURE_SHARE)
+        self._picture.setFixedHeight(min(self._picture.sizeHint().height(), room))
 
     def step(self) -> None:
         """Draw where the breath is now."""

@@ -39,6 +39,9 @@ class Trouble(Enum):
 class Microphone(Protocol):
     """Hears until it is stopped; `lost` is told once when it cannot, or no longer."""
 
+    def missing(self) -> Trouble | None:
+        """Return why nothing could be heard, where that is known before it begins."""
+
     def start(self, heard: Callable[[bytes], None], lost: Callable[[Trouble], None]) -> None:
         """Begin to hear 16-bit samples, 16,000 a second."""
 
@@ -83,6 +86,13 @@ class QtMicrophone:
         self._asked = False
         self._heard: Callable[[bytes], None] = _nothing
         self._lost: Callable[[Trouble], None] = _nothing
+
+    def missing(self) -> Trouble | None:
+        """Return what is not here: Qt's sound part, or a microphone."""
+        found = self._multimedia()
+        if found is None:
+            return Trouble.NOT_INSTALLED
+        return Trouble.NO_MICROPHONE if found.QMediaDevices.defaultAudioInput().isNull() else None
 
     def start(self, heard: Callable[[bytes], None], lost: Callable[[Trouble], None]) -> None:
         """Begin to hear, after the system's own question where it has one."""

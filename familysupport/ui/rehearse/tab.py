@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
 from familysupport.session import Session
 from familysupport.statements.model import Statement
 from familysupport.ui.kit.columns import Columns
+from familysupport.ui.kit.front import FrontStack
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.rehearse.read_aloud import ReadAloud
 from familysupport.ui.rehearse.recorder import Recorder
@@ -74,7 +75,7 @@ class RehearseTab(Tab):
         self._ready: ReadyPage | None = None
         self._closed: ClosedPage | None = None
         self._back_to: Way | None = None
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._stack.addWidget(self._aloud)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

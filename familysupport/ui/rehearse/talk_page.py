@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from secrets import randbelow
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from familysupport.clock import Clock
 from familysupport.rehearse.feedback import held
@@ -16,6 +16,7 @@ from familysupport.rehearse.own import with_own
 from familysupport.rehearse.roleplay import Outcome, Setup, Talk
 from familysupport.rehearse.scenario import Pack
 from familysupport.rehearse.store import RehearseStore
+from familysupport.ui.kit.front import FrontStack
 from familysupport.ui.rehearse.talk_after import TalkAfter
 from familysupport.ui.rehearse.talk_setup import TalkSetup, Wish
 from familysupport.ui.rehearse.talk_view import Rate, TalkView
@@ -38,7 +39,7 @@ class Practice:
     voice: Voice
 
 
-class TalkPage(QStackedWidget):
+class TalkPage(FrontStack):
     """Leads through a talk: who, the talk itself, and afterwards."""
 
     settle_asked = Signal()

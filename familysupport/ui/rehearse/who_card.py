@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysupport.rehearse.loved import Loved, Pronoun, Tie
 from familysupport.ui.kit.widgets import Card, body, button
-from familysupport.ui.rehearse.fields import MOST_LETTERS, add, beside, choice, line
+from familysupport.ui.rehearse.fields import MOST_LETTERS, beside, choice, line
 from familysupport.ui.rehearse.whom import Whom, name_or_usual, pronoun_words, tie_words
 
 
@@ -31,9 +31,8 @@ class WhoCard(Card):
         column = QVBoxLayout(self._fields)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        add(column, self._name)
-        column.addWidget(beside(self._pronoun, self._tie))
-        add(column, self._you)
+        column.addWidget(beside(self._name, self._pronoun))
+        column.addWidget(beside(self._tie, self._you))
         self.body.addWidget(self._said)
         self.body.addWidget(self._change, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._fields)

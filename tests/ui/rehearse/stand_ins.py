@@ -22,10 +22,14 @@ class FedMicrophone:
 
     def __init__(self, trouble: Trouble | None = None) -> None:
         self.trouble = trouble
+        self.lacks: Trouble | None = None
         self.on = False
         self.starts = 0
         self._heard: Callable[[bytes], None] = print
         self._lost: Callable[[Trouble], None] = print
+
+    def missing(self) -> Trouble | None:
+        return self.lacks
 
     def start(self, heard: Callable[[bytes], None], lost: Callable[[Trouble], None]) -> None:
         self.starts += 1

@@ -202,6 +202,26 @@ def test_without_a_microphone_one_sentence_says_so_and_reading_goes_on(
     assert room.kept() == []
 
 
+@pytest.mark.parametrize(
+    ("lacks", "words"),
+    [
+        (Trouble.NOT_INSTALLED, "The part for sound is not installed here."),
+        (Trouble.NO_MICROPHONE, "There is no microphone here."),
+    ],
+)
+def test_what_is_missing_is_told_before_the_question_and_not_in_the_middle_of_reading(
+    room: Room, lacks: Trouble, words: str
+) -> None:
+    room.microphone.lacks = lacks
+    room.press("Record my voice")
+    assert words in room.shown()
+    assert KEEP not in room.shown()
+    room.microphone.lacks = None
+    room.press("Record my voice")
+    assert words not in room.shown()
+    assert KEEP in room.shown()
+
+
 def test_a_microphone_that_goes_away_leaves_what_was_recorded(room: Room) -> None:
     room.agree(KEEP)
     room.key(SPACE)

@@ -11,8 +11,17 @@ from familysupport.rehearse.model import Ending, Look
 from familysupport.rehearse.pace import CALM_PACE
 from familysupport.rehearse.store import RehearseStore
 from familysupport.ui.kit.rows import ROW, RowList
+from familysupport.ui.rehearse.after import AfterPage
+from familysupport.ui.rehearse.closed_page import ClosedPage
+from familysupport.ui.rehearse.drill_page import DrillPage
+from familysupport.ui.rehearse.listen import ListenPage
+from familysupport.ui.rehearse.meeting_page import MeetingPage
 from familysupport.ui.rehearse.reader import Reader
+from familysupport.ui.rehearse.ready_page import ReadyPage
+from familysupport.ui.rehearse.settle import SettlePage
+from familysupport.ui.rehearse.so_far import SoFarPage
 from familysupport.ui.rehearse.tab import RehearseTab
+from familysupport.ui.rehearse.talk_page import TalkPage
 from familysupport.ui.rehearse.view import ReadingView
 
 
@@ -51,6 +60,13 @@ def test_with_no_statement_one_button_leads_to_writing_one(open_tab: Any, qtbot:
     assert list(buttons(tab)) == ["Write a statement"]
     with qtbot.waitSignal(tab.write_asked):
         press(qtbot, tab, "Write a statement")
+
+
+def test_no_page_is_built_before_somebody_wants_it(open_tab: Any, write: Any) -> None:
+    write()
+    tab = open_tab()
+    later = (AfterPage, ClosedPage, DrillPage, ListenPage, MeetingPage, ReadyPage, SettlePage)
+    assert [page for page in (*later, SoFarPage, TalkPage) if tab.findChild(page)] == []
 
 
 def test_a_statement_without_words_says_so(open_tab: Any, write: Any) -> None:

@@ -13,6 +13,7 @@ from stand_ins import WatchedSpeaker
 
 from familysupport.rehearse.breathing import tone
 from familysupport.rehearse.take import BYTES_A_SECOND
+from familysupport.ui.kit.breath import BreathPicture
 from familysupport.ui.rehearse.settle import SettlePage
 from familysupport.ui.rehearse.sound import Trouble
 
@@ -37,6 +38,14 @@ def test_nothing_sounds_until_it_is_switched_on(
     clock.seconds += 6
     page.step()
     assert speaker.sound == b""
+
+
+def test_on_a_low_page_the_picture_leaves_room_for_its_words(page: SettlePage) -> None:
+    heights = []
+    for room in (800, 400):
+        page.resize(700, room)
+        heights.append(page.findChild(BreathPicture).height())
+    assert heights == [page.findChild(BreathPicture).sizeHint().height(), 124]
 
 
 def test_one_tone_sounds_where_the_breath_turns(

@@ -133,6 +133,7 @@ def test_without_the_part_for_sound_it_is_told_and_nothing_is_raised(
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     assert sound.find_multimedia() is None
     assert begin(QtMicrophone())[1] == [Trouble.NOT_INSTALLED]
+    assert QtMicrophone().missing() is Trouble.NOT_INSTALLED
     told: list[Trouble | None] = []
     speaker = QtSpeaker()
     speaker.play(loud(1), 0.0, told.append)
