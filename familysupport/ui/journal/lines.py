@@ -259,7 +259,9 @@ def _font(font: QFont, size: int, strong: bool) -> QFont:
 
 def _laid(text: str, font: QFont, width: int, most_lines: int) -> QTextLayout:
     layout = QTextLayout(plain(text), font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # an address has no gap
+    layout.setTextOption(option)
     layout.setFormats(_hits(text))
     layout.beginLayout()
     top = 0.0

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from familysupport.journal.model import Kind, Line
 from familysupport.ui.journal.entries import SearchField
-from familysupport.ui.journal.lines import MONTH, LineDelegate, LinesModel
+from familysupport.ui.journal.lines import MONTH, LineDelegate, LinesModel, _parts
 from familysupport.ui.kit.rows import ROW, Row, RowList
 
 NOON = datetime.fromisoformat("2026-11-23T12:00:00+01:00")
@@ -48,6 +48,13 @@ def test_the_first_line_of_each_month_carries_its_name(model: LinesModel) -> Non
     }
     words = model.index(3, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert words == "October 2026, entry 3, detail"
+
+
+def test_a_word_longer_than_the_list_is_wide_goes_on_in_the_next_line(dressed: Any) -> None:
+    address = "https://example.org/" + "family-support-meeting-" * 8
+    for part in _parts(Row(address, "today"), dressed.font(), 240):
+        for number in range(part.lineCount()):
+            assert part.lineAt(number).naturalTextWidth() <= 240
 
 
 def test_a_month_that_goes_over_two_pages_is_named_once(model: LinesModel) -> None:
