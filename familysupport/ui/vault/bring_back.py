@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from familysupport.errors import WrongCodeError
+from familysupport.errors import WrongCodeError, WrongPassphraseError
 from familysupport.progress import Watcher
 from familysupport.ui.kit.dates import short_time
 from familysupport.ui.kit.dialog import CalmDialog
@@ -16,6 +16,7 @@ from familysupport.ui.kit.progress import ProgressLine
 from familysupport.ui.kit.widgets import Card, announce, body, button, label, muted, row
 from familysupport.ui.vault.copies_words import inside_words
 from familysupport.ui.vault.gate import PassphraseField
+from familysupport.ui.vault.slips import is_like_a_code, mark_slip, slip_words
 from familysupport.ui.vault.typed import try_typed
 from familysupport.vault.backup import BackupInfo, key_of_backup, look_into
 from familysupport.vault.keys import key_from_code
@@ -116,20 +117,40 @@ class BringBackDialog(CalmDialog):
 
     def _fail(self, error: Exception) -> None:
         self._ready()
-        text = " ".join(explain(error))
+        text = self._sentence(error)
         self._trouble.setText(text)
         self._trouble.show()
         announce(self._trouble, text)
         self._field.setFocus()
-        self._field.selectAll()
+        if isinstance(error, WrongCodeError) and error.groups:
+            mark_slip(self._field, error.groups[0])
+        else:
+            self._field.selectAll()
+
+    def _sentence(self, error: Exception) -> str:
+        unchanged = self.tr("Nothing was changed.")
+        if isinstance(error, WrongCodeError) and error.groups:
+            return f"{slip_words(self._field.text(), error.groups)} {unchanged}"
+        if isinstance(error, WrongPassphraseError):
+            wrong = self.tr("That does not open this copy.")
+            older = self.tr(
+                "Type the passphrase you had when it was made. The recovery code opens it too."
+            )
+            return f"{wrong} {unchanged} {older}"
+        return " ".join(explain(error))
 
 
 def _key(source: Path, typed: str) -> bytes:
     """Return the key for what was typed: the code where it is one, else the passphrase."""
     try:
         return key_from_code(typed)
-    except WrongCodeError:
-        return try_typed(lambda words: key_of_backup(source, words), typed)
+    except WrongCodeError as slip:
+        try:
+            return try_typed(lambda words: key_of_backup(source, words), typed)
+        except WrongPassphraseError:
+            if is_like_a_code(typed):
+                raise slip from None
+            raise
 
 
 def _tr(text: str) -> str:

@@ -36,6 +36,14 @@ def group_span(typed: str, number: int) -> tuple[int, int]:
     return (mine[0], mine[-1] + 1) if mine else (len(typed), len(typed))
 
 
+def is_like_a_code(typed: str) -> bool:
+    """Tell whether this was meant as a recovery code: as long as one, or nearly, in its groups."""
+    parts = re.findall(r"[^\W_]+", typed)
+    signs = sum(map(len, parts))
+    is_long = signs >= (GROUPS - 1) * _SIGNS
+    return is_long and (len(parts) == 1 or all(len(part) <= _SIGNS + 1 for part in parts))
+
+
 def slip_words(typed: str, groups: Sequence[int]) -> str:
     """Return which groups to look at again, and what was typed there."""
     if len(groups) > 1:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
@@ -13,12 +15,15 @@ from pytestqt.qtbot import QtBot
 from familysupport.app import House
 from familysupport.documents.page import Table, words
 from familysupport.ui.main_window import JOURNAL
+from familysupport.ui.vault.bring_back import BringBackDialog
 from familysupport.ui.vault.gate import CapsLine
 from familysupport.ui.vault.passphrase import ChangePassphraseDialog
 from familysupport.ui.vault.setup import ChoosePassphrase, ShowCode
 from familysupport.ui.vault.sheet import code_sheet
+from familysupport.ui.vault.slips import group_span
 from familysupport.ui.vault.unlock import Unlock
 from familysupport.vault import keys
+from familysupport.vault.backup import make_backup
 from familysupport.vault.keys import code_for, key_from_code, unwrap
 from familysupport.vault.vault import Vault, read_key_file
 
@@ -281,3 +286,38 @@ def test_nothing_typed_is_lost_by_a_miss(
     qtbot.waitUntil(card._trouble.isVisible)
     assert card._field.text() == wrong
     assert house.window.focusWidget() is card._field
+
+
+def test_a_slip_in_the_code_of_a_copy_is_named_too(
+    qtbot: QtBot, house: House, kept: Path, tmp_path: Path
+) -> None:
+    copy = make_backup(kept, KEY, tmp_path / "stick", house.context.clock)
+    dialog = BringBackDialog(copy, house.window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    groups = code_for(KEY).split("-")
+    groups[3] = "QQQQQ"
+    _type(dialog._field, "-".join(groups).lower())
+    QTest.keyClick(dialog._field, RETURN)
+    qtbot.waitUntil(dialog._trouble.isVisible)
+    assert dialog._trouble.text().startswith("Look again at group 4. You typed qqqqq.")
+    assert dialog._field.selectedText() == "qqqqq"
+
+
+def test_an_older_copy_asks_for_the_passphrase_of_its_time(
+    qtbot: QtBot, house: House, kept: Path, tmp_path: Path
+) -> None:
+    copy = make_backup(kept, KEY, tmp_path / "stick", house.context.clock)
+    dialog = BringBackDialog(copy, house.window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    _type(dialog._field, "another passphrase of today")
+    QTest.keyClick(dialog._field, RETURN)
+    qtbot.waitUntil(dialog._trouble.isVisible)
+    assert "the passphrase you had when it was made" in dialog._trouble.text()
+
+
+@given(st.text(alphabet="AB-_ 09\u00e9", max_size=90), st.integers(1, keys.GROUPS))
+def test_any_group_of_anything_typed_has_a_place(typed: str, number: int) -> None:
+    start, end = group_span(typed, number)
+    assert 0 <= start <= end <= len(typed)
