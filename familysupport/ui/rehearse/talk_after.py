@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from familysupport.rehearse.feedback import Feedback, feedback
 from familysupport.rehearse.loved import Who, fill
@@ -142,6 +149,18 @@ class TalkAfter(Page):
         self._other = None
         self._see.hide()
         self._told.show()
+        QTimer.singleShot(0, self._told, self._lead_on)
+
+    def _lead_on(self) -> None:
+        """Let the keys go on from here, and bring in sight what comes first: rest, if need be."""
+        if self._breathe.isVisible():
+            self._breathe.setFocus()
+            return
+        shown = [one for one in self._told.findChildren(QPushButton) if one.isVisible()]
+        if shown:
+            shown[0].setFocus()
+        top = self._told.y() - self._lines.spacing()
+        self.verticalScrollBar().setValue(top if self._enough.isHidden() else 0)
 
     def _cards(self, talk: Talk, told: Feedback) -> list[QWidget]:
         cards: list[QWidget] = []

@@ -103,6 +103,27 @@ def test_own_words_that_show_nothing_are_not_rated(begin: Any, qtbot: Any) -> No
     assert "not rated" in shown(page.after)
 
 
+def test_what_helped_comes_in_sight_and_the_keys_go_on_there(begin: Any, qtbot: Any) -> None:
+    page = begin(Way.MOMENT, MOMENT)
+    choose(qtbot, page, "poor")
+    page.view.stop()
+    page.after.setFixedHeight(300)
+    press(qtbot, page.after, "See what helped")
+    QApplication.processEvents()
+    assert page.after._told.isAncestorOf(QApplication.focusWidget())
+    assert page.after._told.visibleRegion().boundingRect().top() == 0
+
+
+def test_who_is_very_upset_is_led_to_the_breathing_first(begin: Any, qtbot: Any) -> None:
+    page = begin(Way.MOMENT, MOMENT)
+    choose(qtbot, page, "poor")
+    page.view.stop()
+    page.after._calm.setCurrentIndex(2)
+    press(qtbot, page.after, "See what helped")
+    QApplication.processEvents()
+    assert QApplication.focusWidget().text() == "Breathe for two minutes"
+
+
 def test_an_empty_line_says_nothing(begin: Any, qtbot: Any) -> None:
     page = begin(Way.MOMENT, MOMENT)
     own = page.view.findChild(QLineEdit)
