@@ -50,7 +50,7 @@ def style_sheet() -> str:
     blockquote.quote {{ margin-left: {scaled(18)}px; margin-right: {scaled(18)}px;
       margin-top: 4px; margin-bottom: 4px; font-style: italic; }}
     table.box {{ background-color: {theme.teal_soft}; border: 1px solid {theme.teal_soft};
-      margin-bottom: {scaled(16)}px; }}
+      margin-top: {scaled(12)}px; margin-bottom: {scaled(16)}px; }}
     table.note {{ background-color: {theme.amber_soft}; border: 1px solid {theme.amber};
       margin-bottom: {scaled(14)}px; }}
     table.today {{ background-color: {theme.card}; border: 1px solid {theme.teal};
