@@ -196,7 +196,8 @@ class MainWindow(QMainWindow):
         self._session = open_session(vault.db, self._context.clock)
         self._enter(self._session)
         self.unlocked.emit()
-        self.go_to(self.bar.current())
+        first = self.rooms.at_door() and self.bar.current() == LEARN  # straight from the welcome
+        self.go_to(PREPARE if first else self.bar.current())
         QTimer.singleShot(0, self, self._give_back)
 
     def _enter(self, session: Session | None) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from familysupport.clock import Clock
@@ -80,6 +80,7 @@ class Entries(QWidget):
             self._make_leaf(SUMMARY, self.tr("Summary for a counsellor"), "people"),
         ]
         self._search = self._make_search()
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.focus_search)
         self._filters = SearchFilters(store.tags, clock)
         self._filters.changed.connect(self._search.setText)
         self._saved = SavedSearches(finding, self._search.text)
@@ -93,6 +94,7 @@ class Entries(QWidget):
         self._finding = finding
         self.memories = small(button("", kind="link"))
         self.memories.clicked.connect(lambda: self.day_asked.emit(clock.today()))
+        self._has_memories = False
         self._found = muted("")
         self._found.hide()
         self._print = button(self.tr("Print what was found…"), kind="link")
@@ -119,7 +121,8 @@ class Entries(QWidget):
         layout.addWidget(self._print)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._weeks)
-        layout.addWidget(Leaves(leaves))
+        self._leaves = Leaves(leaves)
+        layout.addWidget(self._leaves)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the last weeks only where the list keeps enough room."""
@@ -135,6 +138,30 @@ class Entries(QWidget):
         roomy = self.height() - around >= scaled(_ROOM_FOR_LIST)
         busy = self._more.isChecked() or bool(self._search.text().strip())
         self._weeks.setVisible(roomy and not busy)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out what is found elsewhere too, rather than let one thing lie over another."""
+        searched = bool(self._search.text().strip())
+        may_go = {
+            self.memories: self._has_memories,
+            self._print: searched and self._model.rowCount() > 0,
+            self._found: searched,
+            self._leaves: True,
+        }
+        for one, is_wanted in may_go.items():
+            one.setVisible(is_wanted)
+        for one in may_go:
+            if self._least_height() <= self.height():
+                break
+            one.hide()
+
+    def _least_height(self) -> int:
+        tall = self._column.totalHeightForWidth(self.width())
+        for one in (self._list, self._filters):
+            if not one.isHidden():
+                tall -= max(0, one.sizeHint().height() - one.minimumSizeHint().height())
+        return tall
 
     def refresh(self, chosen: int = 0) -> None:
         """Read the list afresh and keep entry `chosen` in sight."""
@@ -153,7 +180,8 @@ class Entries(QWidget):
         count = len(self._finding.memories()) if self._finding.brings_up() else 0
         self.memories.setText(self.tr("On this day before: {count}").format(count=count))
         self.memories.setAccessibleName(self.memories.text())
-        self.memories.setVisible(count > 0)
+        self._has_memories = count > 0
+        self._show_weeks()
 
     def mark(self, entry_id: int) -> None:
         """Show an entry as the chosen one without saying so; 0 is none."""
@@ -229,12 +257,10 @@ class Entries(QWidget):
 
     def _searched(self, words: str) -> None:
         self._filters.show_words(words)
-        self._show_weeks()
         self.refresh()
+        self._show_weeks()
         self._list.scrollToTop()
-        self._found.setVisible(bool(words.strip()))
         listed = self._model.rowCount()
-        self._print.setVisible(bool(words.strip()) and listed > 0)
         if not listed:
             text = self.tr("No entry is like that.")
         elif self._model.canFetchMore(QModelIndex()):

@@ -212,7 +212,9 @@ class PrepareTab(Tab):
             )
         self._contents.show_lines(lines, self._place)
         self._next.show_missing(missing(plan), days_until(plan))
-        self.status_changed.emit(self.tr("{count} on the list").format(count=len(plan.people)))
+        count = len(plan.people)
+        said = self.tr("People who take part: {count}").format(count=count) if count else ""
+        self.status_changed.emit(said)
 
     def _read(self) -> Plan:
         people = self._session.people.people()

@@ -6,15 +6,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDateEdit, QMenu, QPushButton
 
 from familysupport.journal.finding_store import SavedSearch
 from familysupport.journal.model import Kind, Mood
 from familysupport.session import Session
-from familysupport.ui.journal.entries import Entries
+from familysupport.ui.journal.entries import Entries, SearchField
 from familysupport.ui.journal.heat_map import HeatMap, LastWeeks
 from familysupport.ui.journal.saved_searches import NameField
 from familysupport.ui.kit.messages import UndoBar
+from familysupport.ui.kit.rows import RowList
 from familysupport.ui.kit.theme import apply_theme
 
 
@@ -273,3 +274,30 @@ def test_with_large_words_the_pages_wait_behind_a_button(
     with qtbot.waitSignal(entries.leaf_asked) as asked:
         pick(pages.menu(), "Calendar")
     assert asked.args == ["calendar"]
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_the_filters_keep_their_height_in_a_low_window(
+    open_list: Callable[..., Entries], qtbot: Any, family: str, size: int
+) -> None:
+    apply_theme(QApplication.instance(), "light", size, family)
+    entries = open_list(272 if size == 100 else 366, 560 if size == 100 else 470)
+    push(qtbot, entries, "Filters")
+    field = entries.findChild(SearchField)
+    field.setText("visit from:2026-10-23 to:2026-11-21")
+    QApplication.processEvents()
+    for kind in (QComboBox, QDateEdit):
+        for one in entries.findChildren(kind):
+            assert one.height() >= one.minimumSizeHint().height() - 4
+            assert one.parentWidget().rect().contains(one.geometry())
+    shown = entries.findChild(RowList)
+    assert shown.height() >= 60
+
+
+def test_the_key_for_finding_goes_to_the_search_of_the_journal(
+    open_list: Callable[..., Entries], qtbot: Any
+) -> None:
+    entries = open_list()
+    entries._months.setFocus()
+    qtbot.keyClick(entries, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert entries.focusWidget() is entries._search

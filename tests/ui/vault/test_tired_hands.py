@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from familysupport.app import House
 from familysupport.documents.page import Table, words
-from familysupport.ui.main_window import JOURNAL
+from familysupport.ui.main_window import JOURNAL, PREPARE
 from familysupport.ui.vault.bring_back import BringBackDialog
 from familysupport.ui.vault.gate import CapsLine
 from familysupport.ui.vault.passphrase import ChangePassphraseDialog
@@ -321,3 +321,13 @@ def test_an_older_copy_asks_for_the_passphrase_of_its_time(
 def test_any_group_of_anything_typed_has_a_place(typed: str, number: int) -> None:
     start, end = group_span(typed, number)
     assert 0 <= start <= end <= len(typed)
+
+
+def test_the_first_set_up_leads_to_a_private_page_and_not_back_to_the_lessons(
+    qtbot: QtBot, house: House
+) -> None:
+    _press(house.window, "Set up my private pages")
+    qtbot.waitUntil(lambda: house.choices.now().welcomed)
+    house.window.unlock(Vault.create(house.context.paths.vault, KEY, b""))
+    assert house.window.bar.current() == PREPARE
+    assert "on the list" not in house.window._line.text()
