@@ -53,6 +53,26 @@ def test_the_main_path_asks_for_no_socket_and_loads_no_network_library(tmp_path:
     assert "AF_NETLINK" not in asked
 
 
+def test_every_module_of_ours_together_loads_no_network_module(tmp_path: Path) -> None:
+    """Also what is fetched late: every module is imported at once, and nothing brings a socket."""
+    home, folder = folders(tmp_path)
+    code = (
+        "import importlib, pkgutil, sys, familysupport as ours\n"
+        "for one in pkgutil.walk_packages(ours.__path__, 'familysupport.'):\n"
+        "    one.name.endswith('__main__') or importlib.import_module(one.name)\n"
+        "names = 'socket ssl http.client urllib.request asyncio ftplib PySide6.QtNetwork'\n"
+        "print([name for name in names.split() if sys.modules.get(name)])\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code],
+        env=at_home(home, folder),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert answer.stdout == "[]\n"
+
+
 def test_the_watch_notices_a_socket(tmp_path: Path) -> None:
     home, folder = folders(tmp_path)
     code = "import socket; socket.socket()"
