@@ -142,26 +142,23 @@ class Entries(QWidget):
 
     def _make_room(self) -> None:
         """Leave out what is found elsewhere too, rather than let one thing lie over another."""
-        searched = bool(self._search.text().strip())
+        searched, some = bool(self._search.text().strip()), self._model.rowCount() > 0
         may_go = {
             self.memories: self._has_memories,
-            self._print: searched and self._model.rowCount() > 0,
-            self._found: searched,
+            self._print: searched and some,
             self._leaves: True,
+            self._found: searched,
         }
         for one, is_wanted in may_go.items():
             one.setVisible(is_wanted)
         for one in may_go:
             if self._least_height() <= self.height():
                 break
-            one.hide()
+            one.setVisible(one is self._found and searched and not some)
 
     def _least_height(self) -> int:
-        tall = self._column.totalHeightForWidth(self.width())
-        for one in (self._list, self._filters):
-            if not one.isHidden():
-                tall -= max(0, one.sizeHint().height() - one.minimumSizeHint().height())
-        return tall
+        spare = self._list.sizeHint().height() - self._list.minimumSizeHint().height()
+        return self._column.totalHeightForWidth(self.width()) - max(0, spare)
 
     def refresh(self, chosen: int = 0) -> None:
         """Read the list afresh and keep entry `chosen` in sight."""

@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from familysupport.clock import Clock
 from familysupport.journal.calendar import month_later
 from familysupport.journal.finding import Wanted, wanted, with_filter
 from familysupport.journal.model import Kind, Mood
 from familysupport.ui.journal.words import kind_word, mood_word
-from familysupport.ui.kit.theme import text_scale
+from familysupport.ui.kit.theme import scaled, text_scale
 from familysupport.ui.kit.widgets import row
 
 _LARGE = 1.5
+_LEAST_TALL = 48
 _LEAST_LETTERS = 4
 
 
@@ -47,7 +58,7 @@ class SearchFilters(QWidget):
             )
             self._all.since.changed.connect(self._pick_since)
             self._all.until.changed.connect(self._pick_until)
-            self._room.addWidget(self._all)
+            self._room.addWidget(_Scrolling(self._all))
         self.setVisible(more)
         self.show_words(self._words)
 
@@ -78,6 +89,36 @@ class SearchFilters(QWidget):
         if self._all:
             day = self._all.until.day(self._clock.today())
             self._pick("to", day.isoformat() if day else "")
+
+
+class _Scrolling(QScrollArea):
+    """Shows all filters where there is room, and scrolls where there is not."""
+
+    def __init__(self, filters: QWidget) -> None:
+        super().__init__()
+        self._filters = filters
+        filters.setObjectName("page")
+        self.setWidget(filters)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """Ask for what all filters need."""
+        return self._filters.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Do with one line of them."""
+        tall = min(scaled(_LEAST_TALL), self.sizeHint().height())
+        return QSize(self._filters.minimumSizeHint().width(), tall)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for more room, or less, when a day is added or taken away."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class _Filters(QWidget):

@@ -6,7 +6,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDateEdit, QMenu, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QMenu,
+    QPushButton,
+)
 
 from familysupport.journal.finding_store import SavedSearch
 from familysupport.journal.model import Kind, Mood
@@ -290,8 +298,10 @@ def test_the_filters_keep_their_height_in_a_low_window(
         for one in entries.findChildren(kind):
             assert one.height() >= one.minimumSizeHint().height() - 4
             assert one.parentWidget().rect().contains(one.geometry())
-    shown = entries.findChild(RowList)
-    assert shown.height() >= 60
+    assert entries.findChild(RowList).height() >= 60
+    assert "No entry is like that." in [
+        one.text() for one in entries.findChildren(QLabel) if one.isVisible()
+    ]
 
 
 def test_the_key_for_finding_goes_to_the_search_of_the_journal(
