@@ -95,6 +95,7 @@ class Entries(QWidget):
         self.memories = small(button("", kind="link"))
         self.memories.clicked.connect(lambda: self.day_asked.emit(clock.today()))
         self._has_memories = False
+        self._made: tuple[object, ...] = ()
         self._found = muted("")
         self._found.hide()
         self._print = button(self.tr("Print what was found…"), kind="link")
@@ -149,6 +150,11 @@ class Entries(QWidget):
             self._leaves: True,
             self._found: searched,
         }
+        given = (self.size(), self._filters.isHidden(), self._filters.sizeHint())
+        made = (*given, self._saved.sizeHint(), *may_go.values())
+        if made == self._made:
+            return
+        self._made = made
         for one, is_wanted in may_go.items():
             one.setVisible(is_wanted)
         for one in may_go:
