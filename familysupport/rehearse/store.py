@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, fields, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 
 from familysupport.clock import Clock
-from familysupport.rehearse.loved import Loved, Pronoun, Tie
-from familysupport.rehearse.meeting import State
 from familysupport.rehearse.model import Ending, Face, Look, Met, Mode, Reading, TalkRecord
 from familysupport.rehearse.prepared import Moment, Prepared, Question
+
+if TYPE_CHECKING:  # fetched when one practises to talk: reading aloud does without the scenarios
+    from familysupport.rehearse.loved import Loved
+    from familysupport.rehearse.meeting import State
 
 _KEPT_DAYS = 30
 _TABLES = ("rehearse_readings", "rehearse_talks")
@@ -95,6 +97,8 @@ class RehearseStore:
 
     def loved(self) -> Loved | None:
         """Return whom one practises for, or None while it was never asked."""
+        from familysupport.rehearse.loved import Loved, Pronoun, Tie
+
         rows = list(self._loved.rows_where("id = 1"))
         if not rows:
             return None
@@ -128,6 +132,8 @@ class RehearseStore:
 
     def meeting(self) -> State | None:
         """Return the practice meeting that was cut off, if there is one."""
+        from familysupport.rehearse.meeting import State
+
         rows = list(self._meetings.rows_where("id = 1"))
         return State.from_json(rows[0]["state"]) if rows else None
 
