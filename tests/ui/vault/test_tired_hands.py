@@ -331,3 +331,15 @@ def test_the_first_set_up_leads_to_a_private_page_and_not_back_to_the_lessons(
     house.window.unlock(Vault.create(house.context.paths.vault, KEY, b""))
     assert house.window.bar.current() == PREPARE
     assert "on the list" not in house.window._line.text()
+
+
+def test_enter_presses_the_button_it_stands_on_at_the_lock(
+    qtbot: QtBot, house: House, kept: Path
+) -> None:
+    card = _card(house)
+    QTest.keyClick(card._switch, RETURN)
+    assert card._field.accessibleName() == "Recovery code"
+    QTest.keyClick(card._switch, RETURN)
+    _type(card._field, PASSPHRASE)
+    QTest.keyClick(card._open, RETURN)
+    qtbot.waitUntil(lambda: house.window.session is not None)
