@@ -10,7 +10,7 @@ from familysupport.statements.model import Statement, Version
 from familysupport.statements.reading import words
 from familysupport.statements.store import StatementStore
 from familysupport.ui.kit.dates import short_time
-from familysupport.ui.kit.dialog import CalmDialog
+from familysupport.ui.kit.dialog import CalmDialog, on_screen
 from familysupport.ui.kit.difference import DifferenceView
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.theme import scaled
@@ -50,7 +50,7 @@ class VersionsDialog(CalmDialog):
         naming.setStretch(0, 1)
         self.body.addLayout(naming)
         left, right = QVBoxLayout(), QVBoxLayout()
-        self._list.setFixedWidth(scaled(250))
+        self._list.setFixedWidth(min(scaled(250), on_screen(980, 0).width() * 4 // 10))
         left.addWidget(self._list, 1)
         right.addWidget(self._summary)
         right.addWidget(self._difference, 1)
