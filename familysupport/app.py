@@ -30,6 +30,7 @@ from familysupport.ui.kit.theme import choose_paper, choose_theme, chosen_theme,
 from familysupport.ui.main_window import MainWindow
 
 _PRINT_SERVERS = ("/etc/cups/client.conf", "~/.cups/client.conf")
+_KEPT_BY_PYTHON = ("last_type", "last_value", "last_traceback", "last_exc")
 _LOOK = {"theme", "text_size", "language", "country"}
 
 
@@ -155,6 +156,8 @@ class House:
     ) -> None:
         """Log where something unexpected happened, say so calmly, and go on."""
         log.note_crash(kind, trace)
+        for name in _KEPT_BY_PYTHON:  # they would hold the pages that it happened in past the lock
+            vars(sys).pop(name, None)
         if isinstance(error, Exception) and not self.window.is_locking:
             from familysupport.ui.kit.messages import explain, tell
 

@@ -11,7 +11,6 @@ import contextlib
 import csv
 import io
 import json
-import os
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -82,19 +81,11 @@ def take_out(path: Path, shape: Shape, going: Outgoing) -> Iterator[int]:
 @contextlib.contextmanager
 def saved_whole(path: Path) -> Iterator[IO[bytes]]:
     """Give a file that takes the place of `path` once all is written, for this user only."""
-    part = path.with_name(f".{path.name}.part")
     try:
-        with disk.writing(path):
-            disk.make_empty(part)
-            with part.open("wb") as out:
-                yield out
-                out.flush()
-                os.fsync(out.fileno())
-            os.replace(part, path)
+        with disk.writing(path), disk.appearing(path) as out:
+            yield out
     except OSError as error:  # such as a folder that is gone by now
         raise NotWritableError(path) from error
-    finally:
-        disk.remove(part)
 
 
 def write_markdown(out: IO[bytes], going: Outgoing) -> Iterator[int]:

@@ -17,7 +17,7 @@ from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import body, button, row
-from familysupport.ui.kit.writing import PlainEditor
+from familysupport.ui.kit.writing import UNLEARNED, PlainEditor
 
 _LONGEST_NAME = 60
 _FIELD, _LIST, _BESIDE = 150, 230, 330
@@ -38,6 +38,7 @@ class TemplatesDialog(CalmDialog):
         self._list: RowList[Template] = RowList(self._model, self.tr("Your templates"), self)
         self._list.chosen.connect(self._show)
         self._new = QLineEdit(_name_for(entry))
+        self._new.setInputMethodHints(UNLEARNED)
         self._new.setAccessibleName(self.tr("Name for the new template"))
         self._new.setPlaceholderText(self.tr("For example: Sunday call"))
         self._new.setMaxLength(_LONGEST_NAME)

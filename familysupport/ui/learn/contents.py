@@ -15,6 +15,7 @@ from familysupport.learn.progress import State, state
 from familysupport.learn.search import Hit, Search, Where
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.widgets import announce, muted
+from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.learn.words import more_pages, unit_words
 
 # The words are read while nobody types yet, so that the first letter finds as fast as the next.
@@ -48,6 +49,7 @@ class Contents(QWidget):
         self._library = library
         self._search: Search | None = None
         self.field = QLineEdit()
+        self.field.setInputMethodHints(UNLEARNED)
         self.field.setPlaceholderText(self.tr("Search the lessons…"))
         self.field.setAccessibleName(self.tr("Search the lessons and the word list"))
         self.field.setClearButtonEnabled(True)
@@ -146,6 +148,8 @@ class Contents(QWidget):
     def _look(self, text: str) -> None:
         if not text.strip():
             self._pages.setCurrentIndex(0)
+            self._hits.set_rows([])
+            self._nothing.clear()
             return
         hits = self._get_ready().find(text)
         self._hits.set_rows(hits)

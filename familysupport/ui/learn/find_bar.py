@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QTextBrowser, QTextEdit
 
 from familysupport.ui.kit.theme import current_theme
 from familysupport.ui.kit.widgets import announce, button, row
+from familysupport.ui.kit.writing import UNLEARNED
 
 
 class FindBar(QFrame):
@@ -22,6 +23,7 @@ class FindBar(QFrame):
         self._at = -1
         self.setProperty("card", "soft")
         self.field = QLineEdit()
+        self.field.setInputMethodHints(UNLEARNED)
         self.field.setPlaceholderText(self.tr("Find in this page…"))
         self.field.setAccessibleName(self.tr("Find in this page"))
         self.count = QLabel()

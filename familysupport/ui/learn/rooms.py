@@ -168,6 +168,9 @@ class Rooms(QStackedWidget):
 
     def _forget(self) -> None:
         """Take what someone typed or chose off the pages that were opened."""
+        if "reader" in self.__dict__:
+            self.reader.find_bar.hide()
+            self.reader.find_bar.field.clear()
         if "timeline" in self.__dict__:
             self.timeline.forget()
         if "booklet" in self.__dict__:

@@ -116,7 +116,7 @@ class PrepareTab(Tab):
 
     def flush(self) -> None:
         """Save what was typed and not saved yet."""
-        for section in self._made.values():
+        for section in list(self._made.values()):  # what is saved may bring one more
             section.flush()
 
     def show_place(self, place: Place) -> None:

@@ -13,6 +13,7 @@ from familysupport.recovery.typed_day import FIRST_YEAR, LAST_YEAR, DayNames, re
 from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.theme import current_theme, scaled
 from familysupport.ui.kit.widgets import announce, label, row
+from familysupport.ui.kit.writing import UNLEARNED
 
 _LINE_WIDTH = 190
 
@@ -52,6 +53,7 @@ class DayField(QWidget):
         self._today, self._names = today, day_names()
         self._day: date | None = None
         self.line = _Line()
+        self.line.setInputMethodHints(UNLEARNED)
         self.line.setAccessibleName(name)
         self.line.setMinimumWidth(scaled(_LINE_WIDTH))
         self.line.setPlaceholderText(_tr("such as {day}").format(day=_short(today())))

@@ -10,6 +10,7 @@ from familysupport.statements.find import Search, next_place
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import announce, button, label
+from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.statements.editor import signs
 from familysupport.ui.statements.views import GUIDED, LETTER, Views
 
@@ -133,6 +134,7 @@ class FindBar(QFrame):
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit()
+        line.setInputMethodHints(UNLEARNED)
         line.setAccessibleName(name)
         line.setPlaceholderText(name)
         line.setMinimumWidth(scaled(180))

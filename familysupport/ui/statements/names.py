@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from familysupport.statements.model import Statement
 from familysupport.ui.kit.widgets import button, label, row
+from familysupport.ui.kit.writing import UNLEARNED
 
 
 class Names(QWidget):
@@ -91,6 +92,7 @@ class Names(QWidget):
 
     def _line(self, name: str, example: str) -> QLineEdit:
         line = QLineEdit()
+        line.setInputMethodHints(UNLEARNED)
         line.setAccessibleName(name)
         line.setPlaceholderText(example)
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from familysupport.statements.frames import Gaps, Incident, filled, incident_text
 from familysupport.ui.kit.widgets import Card, body, button, label, row
+from familysupport.ui.kit.writing import UNLEARNED
 
 
 class Steps(Card):
@@ -59,6 +60,7 @@ class Steps(Card):
 
     def _line(self, name: str, example: str) -> QLineEdit:
         line = QLineEdit()
+        line.setInputMethodHints(UNLEARNED)
         line.setAccessibleName(name)
         line.setPlaceholderText(example)
         line.textEdited.connect(self.show_preview)

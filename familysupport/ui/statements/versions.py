@@ -15,6 +15,7 @@ from familysupport.ui.kit.difference import DifferenceView
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import body, button, muted, row
+from familysupport.ui.kit.writing import UNLEARNED
 
 
 class VersionsDialog(CalmDialog):
@@ -35,6 +36,7 @@ class VersionsDialog(CalmDialog):
         self._difference = DifferenceView(self.tr("What differs"))
         self._summary = body("")
         self._name = QLineEdit()
+        self._name.setInputMethodHints(UNLEARNED)
         self._name.setAccessibleName(self.tr("Name for the version as it is now"))
         self._name.setPlaceholderText(self.tr("For example: before talking to Rosa"))
         self._name.returnPressed.connect(self._keep)

@@ -13,6 +13,7 @@ from familysupport.statements.store import StatementStore
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.flow import headed
 from familysupport.ui.kit.widgets import chip, set_chip
+from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.statements.find import FindBar
 from familysupport.ui.statements.length import Length
 from familysupport.ui.statements.names import Names
@@ -107,6 +108,7 @@ class Writer(QWidget):
         self._names = Names()
         self._names.edited.connect(self._touch)
         self._title = QLineEdit()
+        self._title.setInputMethodHints(UNLEARNED)
         self._title.setAccessibleName(self.tr("Title"))
         self._title.setPlaceholderText(self.tr("Title"))
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
