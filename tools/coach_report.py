@@ -1,4 +1,4 @@
-"""Measures the coach on labelled letters; of the closed half it tells only totals."""
+"""Measures the coach on labelled letters; of `closed` and `judge` it tells only totals."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ FAMILIES = (
     "hopelessness", "lecture", "vague_ask", "pile",
 )  # fmt: skip
 OTHER_NAMES = {"stigma_term": "stigma", "limit_that_cannot_be_kept": "unkeepable_limit"}
-HALVES = ("open", "kept", "closed")
+HALVES = ("open", "open_sixth", "kept", "closed", "judge")
+TOTALS_ONLY = ("closed", "judge")
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "coach"
 
 Place = tuple[int, int, str]
@@ -157,7 +158,7 @@ def main() -> int:
     from familysupport.statements.coach import review
 
     tally = count(load(asked.half), review)
-    tell = asked.half != "closed" and not asked.totals
+    tell = asked.half not in TOTALS_ONLY and not asked.totals
     sys.stdout.write("\n".join(_lines_of(tally, tell)) + "\n")
     return 0
 

@@ -83,7 +83,8 @@ class HelpDialog(CalmDialog):
                 self.tr(
                     "What each person wants to say, written whole or part by part. It is saved by "
                     "itself while you write, and earlier versions are kept. The coach beside it "
-                    "suggests, and changes nothing. You can print it as a letter, in large type or "
+                    "suggests and changes nothing; it sees only some things and never judges a "
+                    "letter. You can print it as a letter, in large type or "
                     "on cards, and all of them as one binder."
                 ),
             ),

@@ -36,7 +36,7 @@ def report() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("half", ["open", "closed"])
+@pytest.mark.parametrize("half", ["open", "open_sixth", "closed", "judge"])
 def test_every_span_lies_in_its_text_and_begins_and_ends_with_a_sign(report, half):
     for line in report.load(half):
         assert set(line) == {"id", "text", "marks", "clean"}
@@ -46,7 +46,7 @@ def test_every_span_lies_in_its_text_and_begins_and_ends_with_a_sign(report, hal
             assert words == words.strip(), line["id"]
 
 
-@pytest.mark.parametrize("half", ["open", "closed"])
+@pytest.mark.parametrize("half", ["open", "open_sixth", "closed", "judge"])
 def test_nothing_is_both_a_problem_and_clean(report, half):
     for line in report.load(half):
         for mark in line["marks"]:
@@ -98,15 +98,16 @@ def test_the_count_tells_reach_touched_clean_spans_and_right_families(report):
     assert (tally.problems, tally.hits, tally.right, tally.touched) == (2, 1, 0, 1)
 
 
-def test_a_report_on_the_closed_half_tells_no_sentence_of_it(report, monkeypatch, capsys):
+@pytest.mark.parametrize("half", ["closed", "judge"])
+def test_a_report_on_closed_letters_tells_no_sentence_of_them(report, monkeypatch, capsys, half):
     fake = ModuleType("familysupport.statements.coach")
     fake.review = lambda text: []
     monkeypatch.setitem(sys.modules, fake.__name__, fake)
-    monkeypatch.setattr(sys, "argv", ["coach_report.py", "closed"])
+    monkeypatch.setattr(sys, "argv", ["coach_report.py", half])
     assert report.main() == 0
     said = capsys.readouterr().out
     assert "problems marked: 0 of" in said
-    assert not any(line["text"][:30] in said for line in report.load("closed"))
+    assert not any(line["text"][:30] in said for line in report.load(half))
 
 
 def test_a_family_is_known_by_the_coachs_own_names_too(report):

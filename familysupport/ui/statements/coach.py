@@ -37,7 +37,9 @@ class CoachPanel(QWidget):
         self._manner = self._make_manner()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
-        self.body.addWidget(muted(self.tr("Suggestions, never a score. You decide.")))
+        self.body.addWidget(
+            muted(self.tr("It sees only some things and never judges a letter. You decide."))
+        )
         self.body.addWidget(self._manner)
         self.body.addStretch(1)
         coaching.changed.connect(self.refresh)
@@ -114,7 +116,9 @@ class CoachPanel(QWidget):
         if rest:
             self._rows.addWidget(muted(self.tr("{count} more after these").format(count=rest)))
         if self._coaching.speaks and self._coaching.text.strip() and not marks:
-            self._rows.addWidget(muted(self.tr("Nothing to look at now.")))
+            self._rows.addWidget(
+                muted(self.tr("It sees nothing to ask about. That does not mean nothing can hurt."))
+            )
         elif not self._coaching.text.strip():
             said = self.tr("It reads along while you write, on this computer only.")
             self._rows.addWidget(muted(said))

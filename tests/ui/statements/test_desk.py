@@ -75,7 +75,7 @@ def test_marks_have_a_line_a_reason_and_a_way_to_say_it_and_change_nothing(
     assert all(quote in lines for quote in quotes(tab))
     assert "I love you" in " ".join(lines)
     shown = hands.shown(tab)
-    assert "Suggestions, never a score. You decide." in shown
+    assert "It sees only some things and never judges a letter. You decide." in shown
     assert "One way to say it" in shown
     assert "Good, keep it" in shown
     tab.flush()
@@ -178,7 +178,7 @@ def test_marks_follow_what_is_typed(hands, tab):
     coaching = tab.findChild(Coaching)
     hands.qtbot.waitUntil(lambda: coaching.text == "I love you.", timeout=8000)
     assert quotes(tab) == []
-    assert "Nothing to look at now." in hands.shown(tab)
+    assert "It sees nothing to ask about" in hands.shown(tab)
 
 
 def test_where_there_is_no_room_the_coach_opens_over_the_letter(hands, kept, monkeypatch):
