@@ -67,6 +67,13 @@ def test_nothing_of_ours_imports_a_network_module() -> None:
     assert found == []
 
 
+def test_nobody_asks_a_layout_of_qt_for_its_items() -> None:
+    """Python holds such an item past its end, and may take what comes in its place for it."""
+    files = python_files("familysupport")
+    asking = [file.name for file in files if ".itemAt(" in file.read_text(encoding="utf-8")]
+    assert asking == []
+
+
 def test_every_private_tab_stands_above_its_feature() -> None:
     tabs = {file.parent.name for file in PACKAGE.glob("ui/*/tab.py")}
     features = {file.parent.name for file in PACKAGE.glob("*/store.py")}

@@ -104,13 +104,9 @@ class SeeingCard(Card):
         self.lines = lines if any_told else ()
         self.about.setText(about)
         self._said.hide()
-        for one in (*self.charts, *self._captions, self.looked, self._ways):
+        told = (*self.charts, *self._captions, *self.legend.widgets(), self.looked, self._ways)
+        for one in told:
             one.setVisible(any_told)
-        for place in range(self.legend.count()):
-            item = self.legend.itemAt(place)
-            widget = item.widget() if item else None
-            if widget:
-                widget.setVisible(any_told)
         self._show_table(self._open.isChecked())
 
     def copy(self) -> None:

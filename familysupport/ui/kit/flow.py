@@ -33,6 +33,10 @@ class Flow(QLayout):
         """Return the thing at place `index`."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
+    def widgets(self) -> list[QWidget]:
+        """Return the widgets in their order."""
+        return [widget for item in self._items if (widget := item.widget())]
+
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return the thing at place `index`."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLayout, QScrollArea, QWidget
@@ -31,10 +32,18 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner, widget = (item.layout(), item.widget()) if item else (None, None)
-        if inner is not None:
-            yield from _in_layout(inner)
-        if widget is not None:
-            yield from _stops(widget)
+    # Never by `itemAt`: Python would hold each item for as long as the layout lives, and take what
+    # is made later in the place of an item that Qt has deleted for that item.
+    parent = layout.parentWidget()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    inside = parent.findChildren(QWidget, options=direct) if parent else []
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in inside]
+    rows = (one for one in layout.children() if isinstance(one, QLayout))
+    placed += [(layout.indexOf(one), one) for one in rows]
+    for place, one in sorted(placed, key=itemgetter(0)):
+        if place < 0:
+            continue
+        if isinstance(one, QLayout):
+            yield from _in_layout(one)
+        else:
+            yield from _stops(one)
