@@ -34,6 +34,8 @@ TABS = (
 LESSONS = ("naloxone-at-home", "what-withdrawal-looks-like", "medicines", "return-to-use")
 TAB = "under 100 ms"
 
+_LOOK_MS = 1500  # a person looks at the first page before going to another
+
 
 def painted(window: MainWindow, act: Callable[[], object]) -> float:
     """Return the milliseconds of `act`, until the whole window is painted."""
@@ -121,6 +123,7 @@ def main() -> None:
         emergency(house.window)
         span = painted(house.window, lambda: house.window.unlock(Vault.open(paths.vault, KEY)))
         row("unlocking: the vault opened, the page there", f"{span:.0f} ms")
+        QTest.qWait(_LOOK_MS)
         tabs(house.window)
         learn(house.window)
         looks(house)

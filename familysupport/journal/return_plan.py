@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from familysupport.content.library import Library
 from familysupport.content.toml import read_table
-from familysupport.documents.page import Block, Card, Heading, Note, Page, Paragraph, paragraphs
 from familysupport.errors import ContentError
+
+if TYPE_CHECKING:  # fetched when the plan goes onto paper
+    from familysupport.documents.page import Page
 
 NAME = "return-plan"
 
@@ -47,13 +50,12 @@ def read_return_plan(library: Library) -> ReturnPlan:
 
 def plan_page(plan: ReturnPlan, answers: Mapping[str, str]) -> Page:
     """Return the plan for paper; what was left open has lines to write on."""
+    from familysupport.documents.page import Block, Card, Heading, Note, Page, Paragraph, paragraphs
+
+    line = Paragraph("_" * 60)
     blocks: list[Block] = [Card("", (Paragraph(plan.first),))]
     for one in plan.question:
         blocks.append(Heading(one.title))
         written = answers.get(one.id, "").strip()
-        blocks.extend(paragraphs(written) if written else (Note(one.help), *_lines()))
+        blocks.extend(paragraphs(written) if written else (Note(one.help), line, line))
     return Page(plan.title, tuple(blocks))
-
-
-def _lines() -> tuple[Block, ...]:
-    return (Paragraph("_" * 60), Paragraph("_" * 60))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from familysupport.context import AppContext
 from familysupport.ui.choices import Choices
+from familysupport.ui.kit.ahead import Ahead
 from familysupport.ui.kit.tab import Tab
 
 if TYPE_CHECKING:  # a room is imported at its door, so that the window itself comes at once
@@ -25,6 +26,16 @@ if TYPE_CHECKING:  # a room is imported at its door, so that the window itself c
     from familysupport.ui.vault.unlock import Tried
 
 LEARN, PREPARE, STATEMENTS, REHEARSE, JOURNAL = range(5)
+_OPENED_MOST = (  # the Journal, in pieces that take a few milliseconds each
+    "familysupport.journal.store",
+    "familysupport.journal.finding_store",
+    "familysupport.ui.journal.about_bar",
+    "familysupport.ui.journal.editor",
+    "familysupport.ui.journal.entries",
+    "familysupport.ui.journal.files_strip",
+    "familysupport.ui.journal.twelve_weeks",
+    "familysupport.ui.journal.tab",
+)
 
 
 class Rooms(QStackedWidget):
@@ -147,6 +158,12 @@ class Rooms(QStackedWidget):
             self.door.look_again()
         if session or self._choices.now().notices or "_notices" in self.__dict__:
             self._notices.enter(session)
+        if session:
+            self._ahead.begin()
+
+    @cached_property
+    def _ahead(self) -> Ahead:
+        return Ahead(_OPENED_MOST, self)
 
     def _heed(self, names: set[str]) -> None:
         if "notices" in names:

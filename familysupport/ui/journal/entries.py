@@ -25,7 +25,7 @@ from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.rows import Row, RowList
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import announce, button, muted
-from familysupport.ui.recovery.words import page_name
+from familysupport.ui.recovery.part import page_name
 
 CALENDAR = "calendar"
 SEEING = "seeing"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -14,8 +15,10 @@ from PySide6.QtGui import QImage
 from familysupport.errors import EndedError, FamilySupportError
 from familysupport.journal.files import KeptFile
 from familysupport.journal.files_store import FilesStore, parts_of
-from familysupport.ui.journal.files_reading import Read, read_file, read_picture
 from familysupport.ui.kit import jobs
+
+if TYPE_CHECKING:  # fetched with the first file that comes in
+    from familysupport.ui.journal.files_reading import Read
 
 _PARTS_AT_ONCE = 2
 
@@ -36,6 +39,8 @@ class Source:
 
     def read(self) -> Read:
         """Read it; runs in any thread."""
+        from familysupport.ui.journal.files_reading import read_file, read_picture
+
         if self.image is not None:
             return read_picture(self.image, self.name)
         return read_file(self.path or Path(self.name), self.keep_notes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import (
@@ -22,7 +23,6 @@ from familysupport.errors import FileTooLargeError
 from familysupport.journal.files import LIMIT, KeptFile
 from familysupport.journal.files_store import FilesStore
 from familysupport.ui.journal.files_intake import Intake, Source
-from familysupport.ui.journal.files_reading import Remark
 from familysupport.ui.journal.files_tiles import HEIGHT, FileCard, size_word
 from familysupport.ui.kit.files import Choose, Kind, ask_which_to_open_several, show
 from familysupport.ui.kit.flow import Flow
@@ -30,6 +30,9 @@ from familysupport.ui.kit.messages import UndoBar, explain
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import announce, button, empty, label, muted, row
 from familysupport.ui.kit.writing import PlainEditor
+
+if TYPE_CHECKING:  # fetched with the first file that comes in
+    from familysupport.ui.journal.files_reading import Remark
 
 _CARDS_AT_ONCE = 6
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
@@ -209,6 +212,8 @@ class FilesStrip(QWidget):
         self._say(_tr("Stopped. What came in before is kept."))
 
     def _taken(self, file: KeptFile, remark: Remark, source: Source) -> None:
+        from familysupport.ui.journal.files_reading import Remark
+
         if source.instead_of:
             self._change_places(source.instead_of, file)
         elif file.entry_id == self._entry_id:

@@ -38,10 +38,10 @@ from familysupport.ui.kit.front import FrontStack
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.tab import Leaf, Tab
 from familysupport.ui.kit.widgets import body, button, title
-from familysupport.ui.recovery.part import Part, part_of
-from familysupport.ui.recovery.words import due_words, page_name
+from familysupport.ui.recovery.part import Part, page_name, part_of
 
 if TYPE_CHECKING:  # a leaf is fetched when it is first opened, so that the tab itself comes at once
+    from familysupport.recovery.due import Due
     from familysupport.ui.for_me.leaf import ForMePage
     from familysupport.ui.journal.calendar_page import CalendarPage
     from familysupport.ui.kit.preview import Machine
@@ -96,7 +96,7 @@ class JournalTab(Tab):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         waiting = WaitingList(session.for_me, session.recovery, context.clock)
-        self._strip = ReminderStrip(waiting, due_words, context.clock)
+        self._strip = ReminderStrip(waiting, _due_words, context.clock)
         layout.addWidget(self._strip)
         InSight(self)
         layout.addWidget(self._stack, 1)
@@ -387,3 +387,9 @@ class JournalTab(Tab):
         column.addWidget(elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return page
+
+
+def _due_words(due: Due, today: date) -> str:
+    from familysupport.ui.recovery.words import due_words  # fetched when something is due
+
+    return due_words(due, today)

@@ -25,12 +25,11 @@ from familysupport.ui.recovery.limits_section import LimitsSection
 from familysupport.ui.recovery.ninety_section import NinetySection
 from familysupport.ui.recovery.order import put_in_order
 from familysupport.ui.recovery.paper import sheet_on_paper
-from familysupport.ui.recovery.part import Part
+from familysupport.ui.recovery.part import Part, page_name
 from familysupport.ui.recovery.people_section import PeopleSection
 from familysupport.ui.recovery.section import Section
 from familysupport.ui.recovery.signs_section import SignsSection
 from familysupport.ui.recovery.supplies_section import SuppliesSection
-from familysupport.ui.recovery.words import page_name
 
 FILE_NAME = "sheet.pdf"
 

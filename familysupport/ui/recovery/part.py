@@ -1,10 +1,17 @@
-"""The parts of the page after treatment begins, by which others ask for them."""
+"""The page after treatment begins: its name, and the parts by which others ask for them."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
+from PySide6.QtCore import QCoreApplication
+
 from familysupport.recovery.due import Due, DueKind
+
+
+def page_name() -> str:
+    """Return what these pages are called, everywhere."""
+    return QCoreApplication.translate("Recovery", "After treatment begins")
 
 
 class Part(StrEnum):

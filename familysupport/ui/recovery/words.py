@@ -12,11 +12,6 @@ from familysupport.recovery.model import Appointment, SupplyKind, WeekAnswer, Wh
 from familysupport.recovery.shelf import Standing
 
 
-def page_name() -> str:
-    """Return what these pages are called, everywhere."""
-    return _tr("After treatment begins")
-
-
 def day_words(day: date, today: date) -> str:
     """Return a day as one says it: today, tomorrow, or the date, with its year where it differs."""
     if day == today:
