@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
+from statistics import median
 
 from familysupport.journal.calendar import WEEK, Told, days_in, month_later, moved
 from familysupport.journal.model import Energy, Kind, Mood
@@ -133,10 +134,7 @@ def counts(days: Iterable[tuple[str, date]], spans: Sequence[Period]) -> dict[st
 
 def middle(values: Sequence[float]) -> float | None:
     """Return the median, or None of too few."""
-    if len(values) < FEW:
-        return None
-    ordered, half = sorted(values), len(values) // 2
-    return (ordered[half] + ordered[~half]) / 2
+    return float(median(values)) if len(values) >= FEW else None
 
 
 def _seen(span: Period, told: list[Told], words: Mapping[int, int]) -> Seen:

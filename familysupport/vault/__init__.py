@@ -6,9 +6,12 @@ megabytes and some of the time until the vault is open.
 """
 
 import sys
+from importlib.util import find_spec
 from types import ModuleType
 
 _SUMS = "_hashlib"
+_OWN_SUMS = ("_md5", "_sha1", "_sha3", "_blake2")
+_OWN_SUMS_BY_VERSION = ("_sha2",) if sys.version_info >= (3, 12) else ("_sha256", "_sha512")
 _UNUSED = ("click", "dateutil", "dateutil.parser")
 
 
@@ -21,8 +24,13 @@ class _Unused(ModuleType):
         return type(name, (), {})
 
 
+def _has_own_sums() -> bool:
+    """Say whether this Python can do without OpenSSL; some systems build it with nothing else."""
+    return all(map(find_spec, (*_OWN_SUMS, *_OWN_SUMS_BY_VERSION)))
+
+
 def _fetch_sqlite_utils() -> None:
-    if "hashlib" not in sys.modules:
+    if "hashlib" not in sys.modules and _has_own_sums():
         # Python's own sign for "not to be had"; hashlib then takes the sums that are built in.
         sys.modules.setdefault(_SUMS, None)  # type: ignore[arg-type]
     absent = [name for name in _UNUSED if name not in sys.modules]

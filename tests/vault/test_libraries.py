@@ -20,18 +20,32 @@ print(*[name for name in fetched if name not in before])
 import click, dateutil.parser
 print(click.Group.__module__, dateutil.parser.parse("3 May 2026").year)
 """
+_WITHOUT_OWN_SUMS = """
+import importlib.util, sys
+found = importlib.util.find_spec
+importlib.util.find_spec = lambda name: None if name in ("_sha512", "_sha2") else found(name)
+import familysupport.vault, hashlib
+print(sys.modules.get("_hashlib") is not None, hashlib.sha512().digest_size)
+"""
 
 
-def test_what_the_vault_never_uses_is_not_fetched_and_can_be_had_by_others() -> None:
-    root = Path(__file__).parents[2]
-    answer = subprocess.run(
-        [sys.executable, "-c", _SCRIPT.format(names=_LEFT_OUT)],
+def run(script: str) -> str:
+    return subprocess.run(
+        [sys.executable, "-c", script],
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "PYTHONPATH": str(root)},
-    )
-    fetched, others = answer.stdout.splitlines()
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    ).stdout
+
+
+def test_a_python_without_sums_of_its_own_keeps_those_of_openssl() -> None:
+    assert run(_WITHOUT_OWN_SUMS).split() == ["True", "64"]
+
+
+def test_what_the_vault_never_uses_is_not_fetched_and_can_be_had_by_others() -> None:
+    answer = run(_SCRIPT.format(names=_LEFT_OUT))
+    fetched, others = answer.splitlines()
     assert fetched == ""
     assert others == "click.core 2026"
 
