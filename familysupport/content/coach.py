@@ -24,7 +24,8 @@ class CoachRule:
     `weight` (1 to 100) decides who comes first; a rule below 0.8 `sure` only asks. Where two
     overlap, the higher `rank` (else weight) stays. `quiet` are phrases that silence it anywhere in
     the clause, `before` and `after` right beside the match. A rule with `framed` also speaks inside
-    "I never said that …"; one with `when` also after "if".
+    "I never said that …"; one with `when` also after "if". A rule with `narrow` is about hurt
+    in everyday words, in phrases so exact that the weighing of the sentence hardly silences it.
     """
 
     id: str
@@ -39,6 +40,7 @@ class CoachRule:
     after: tuple[str, ...] = ()
     framed: bool = False
     when: bool = False
+    narrow: bool = False
     sure: float = 0.9
     rank: int = 0
 

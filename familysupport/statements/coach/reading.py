@@ -20,8 +20,6 @@ CLEAR, CLEARLY_ANOTHER, RULE_SPEAKS = 0.35, 0.6, 3.0
 _SOFT = (", ", "; ", ": ", ". ", "— ", "but ", "and i ")
 _ADDRESSED = frozenset(("you", "your", "yours", "yourself"))
 _BY_WORD = ("crisis", "stigma term", "pile")
-# Said in everyday words, which the ear takes for clean: the phrases themselves are narrow.
-_NARROW = ("guilt-bill", "shaming-in-public", "sarcasm-applause", "comparison-same-start")
 _NEVER_A_TALE = ("crisis", "threat", "limit that cannot be kept", "stigma term")
 _NEAR = 90
 
@@ -83,8 +81,8 @@ def _weighed(hits: list[Hit], line: Line, count: int, book: Book) -> list[Hit]:
 
 def _least(hit: Hit) -> float:
     """Return what a sentence must weigh for a hit to stand."""
-    narrow = hit.ready.rule is not None and hit.ready.rule.id in _NARROW
-    return NARROW_SILENCED if narrow else SILENCED
+    rule = hit.ready.rule
+    return NARROW_SILENCED if rule and rule.narrow else SILENCED
 
 
 def _named(hit: Hit, heard: Heard, book: Book) -> Hit:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from familysupport.for_me.content import Question
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.widgets import button, heading, muted
+from familysupport.ui.kit.writing import UNLEARNED
 
 _LONGEST = 200
 
@@ -69,9 +70,7 @@ class QuestionView(QWidget):
         words = QLineEdit(self)
         words.setAccessibleName(self.question.ask)
         words.setMaxLength(_LONGEST)
-        words.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        words.setInputMethodHints(UNLEARNED)
         words.textEdited.connect(self.worded)
         words.setVisible(self.question.own)
         return words

@@ -13,6 +13,7 @@ from familysupport.for_me.model import Reminder
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, button, heading, label
+from familysupport.ui.kit.writing import UNLEARNED
 
 _LONGEST = 120
 _HOURS = 24
@@ -59,9 +60,7 @@ class ReminderForm(Card):
         self._words.setMaxLength(_LONGEST)
         self._words.setAccessibleName(self.tr("What to be told"))
         self._words.setPlaceholderText(self.tr("For example: my own doctor, water the garden"))
-        self._words.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self._words.setInputMethodHints(UNLEARNED)
         self._words.textChanged.connect(self._show_state)
         self._day = QDateEdit()
         self._day.setAccessibleName(self.tr("Day"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -25,6 +25,7 @@ from familysupport.ui.journal.words import kind_word, rest_words
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.theme import current_theme, scaled
 from familysupport.ui.kit.widgets import button
+from familysupport.ui.kit.writing import UNLEARNED
 
 _AROUND = 26
 _QUIET = """
@@ -118,9 +119,7 @@ class AboutBar(QWidget):
         name.setProperty("role", "title")
         name.setAccessibleName(self.tr("Title"))
         name.setPlaceholderText(self.tr("Title, if you like"))
-        name.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        name.setInputMethodHints(UNLEARNED)
         return name
 
     def _make_fold(self) -> QPushButton:

@@ -25,6 +25,7 @@ from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.rows import Row, RowList
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import announce, button, muted
+from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.recovery.part import page_name
 
 CALENDAR = "calendar"
@@ -230,9 +231,7 @@ class Entries(QWidget):
         field = SearchField()
         field.setAccessibleName(self.tr("Search all entries"))
         field.setClearButtonEnabled(True)
-        field.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        field.setInputMethodHints(UNLEARNED)
         field.textChanged.connect(self._searched)
         return field
 

@@ -20,6 +20,7 @@ from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.theme import current_theme, scaled
 from familysupport.ui.kit.widgets import button, row
+from familysupport.ui.kit.writing import UNLEARNED
 
 WIDTH, HEIGHT = 168, 108
 _ROUND = 8
@@ -161,9 +162,7 @@ class FileCard(QWidget):
         self.note.setAccessibleName(_tr("What the photo shows"))
         self.note.setPlaceholderText(_tr("What is it?"))
         self.note.setMaxLength(2000)
-        self.note.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self.note.setInputMethodHints(UNLEARNED)
         self.note.textEdited.connect(lambda _text: self._autosave.touch())
         return self.note
 

@@ -22,6 +22,7 @@ from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.messages import explain
 from familysupport.ui.kit.theme import current_theme
 from familysupport.ui.kit.widgets import announce, button, label, muted, row
+from familysupport.ui.kit.writing import UNLEARNED
 
 _KEYS = {
     Qt.Key.Key_Right: 1,
@@ -113,9 +114,7 @@ class PhotoViewer(QDialog):
         self._note.setAccessibleName(_tr("What the photo shows"))
         self._note.setPlaceholderText(_tr("What does the photo show?"))
         self._note.setMaxLength(2000)
-        self._note.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self._note.setInputMethodHints(UNLEARNED)
         self._note.editingFinished.connect(self._keep_note)
         self._said = muted("")
         self._said.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
@@ -19,6 +19,7 @@ from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.messages import explain
 from familysupport.ui.kit.preview import Machine
 from familysupport.ui.kit.widgets import Card, announce, body, button, heading, label, muted
+from familysupport.ui.kit.writing import UNLEARNED
 
 MOST_ON_PAPER = 1000
 _COUNTED = 2000
@@ -49,9 +50,7 @@ class GoingOutCard(QWidget):
         self._words = QLineEdit()
         self._words.setAccessibleName(self.tr("Words to look for"))
         self._words.setPlaceholderText(self.tr("Words, or kind:visit, tag:…, mood:hard"))
-        self._words.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self._words.setInputMethodHints(UNLEARNED)
         self._shape = QComboBox()
         self._shape.setAccessibleName(self.tr("As what"))
         for shape, name in self._shapes():

@@ -14,6 +14,7 @@ from familysupport.journal.finding_store import FindingStore, SavedSearch
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.widgets import announce, button, label
+from familysupport.ui.kit.writing import UNLEARNED
 
 _LONGEST = 60
 
@@ -93,9 +94,7 @@ class SavedSearches(QWidget):
         self.field = NameField()
         self.field.setAccessibleName(self.tr("Name of the search"))
         self.field.setMaxLength(_LONGEST)
-        self.field.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self.field.setInputMethodHints(UNLEARNED)
         self.field.returnPressed.connect(self._keep)
         self.field.left.connect(self._leave)
         keep = button(self.tr("Keep"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from familysupport.journal.model import tidy_tags
 from familysupport.ui.kit.theme import dress
+from familysupport.ui.kit.writing import UNLEARNED
 
 
 class TagField(QLineEdit):
@@ -20,9 +21,7 @@ class TagField(QLineEdit):
         self._read_known = known
         self.setAccessibleName(self.tr("Tags, with commas between them"))
         self.setPlaceholderText(self.tr("Tags"))
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self.setInputMethodHints(UNLEARNED)
         self._known = QStringListModel(self)
         self._completer = QCompleter(self._known, self)
         self._offers = QListView()

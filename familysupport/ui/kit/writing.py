@@ -23,11 +23,7 @@ class PlainEditor(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhMultiLine
-        )
+        self.setInputMethodHints(UNLEARNED | Qt.InputMethodHint.ImhMultiLine)
         if role:
             self.setProperty("role", role)
 

@@ -6,16 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import label, muted
-from familysupport.ui.kit.writing import PlainEditor
+from familysupport.ui.kit.writing import UNLEARNED, PlainEditor
 from familysupport.ui.prepare.inputs import CalmBox, CalmNumber, CalmTime, DayInput
 
 Choices = Callable[[], Sequence[tuple[str, Any]]]
-_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _TEXT_LINES = 3
 
 
@@ -126,7 +125,7 @@ class Cell(QWidget):
 def _line(field: Field) -> QWidget:
     line = QLineEdit()
     line.setAccessibleName(field.label)
-    line.setInputMethodHints(_HINTS)
+    line.setInputMethodHints(UNLEARNED)
     return line
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from familysupport.prepare.model import Part, Person, Relation
@@ -13,6 +13,7 @@ from familysupport.prepare.store import PeopleStore
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import label, muted
+from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.prepare.inputs import CalmBox
 from familysupport.ui.prepare.words import part_help, part_words, relation_words
 
@@ -84,9 +85,7 @@ class PersonForm(QWidget):
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit()
         line.setAccessibleName(name)
-        line.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        line.setInputMethodHints(UNLEARNED)
         line.textEdited.connect(self._touch)
         line.editingFinished.connect(self.flush)
         return line

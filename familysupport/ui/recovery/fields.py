@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import label, muted
+from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.recovery.day_field import DayField
 from familysupport.ui.recovery.hour_field import HourField
 
 _EDGE = 6
-_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _FOLDS_OVER = 1.3
 
 
@@ -195,7 +195,7 @@ def _input(field: Field, today: Callable[[], date]) -> QWidget:
             return HourField(field.label)
     line = QLineEdit()
     line.setAccessibleName(field.label)
-    line.setInputMethodHints(_HINTS)
+    line.setInputMethodHints(UNLEARNED)
     return line
 
 

@@ -18,6 +18,7 @@ from familysupport.ui.kit.dialog import on_screen
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, Page, announce, button, row
+from familysupport.ui.kit.writing import UNLEARNED
 
 
 class GatePage(Page):
@@ -71,9 +72,7 @@ class PassphraseField(QLineEdit):
         self.tells_caps = True
         self.setAccessibleName(name)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self.setInputMethodHints(UNLEARNED)
 
     def show_words(self, shown: bool) -> None:
         """Show or hide what is typed."""
