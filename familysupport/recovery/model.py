@@ -65,8 +65,18 @@ class Per(StrEnum):
     DAY = "day"
 
 
+class _Ending:
+    """What may end on a day; the weeks in which it was there still count."""
+
+    until: date | None
+
+    def is_over(self, today: date) -> bool:
+        """Say whether it has ended."""
+        return self.until is not None and self.until <= today
+
+
 @dataclass(frozen=True)
-class Habit(Kept):
+class Habit(_Ending, Kept):
     """Something the family does again and again, for itself or together."""
 
     table: ClassVar[str] = "recovery_habits"
@@ -75,13 +85,9 @@ class Habit(Kept):
     per: Per = Per.WEEK
     until: date | None = None
 
-    def is_over(self, today: date) -> bool:
-        """Say whether it ended; the weeks in which it was there still count."""
-        return self.until is not None and self.until <= today
-
 
 @dataclass(frozen=True)
-class Limit(Kept):
+class Limit(_Ending, Kept):
     """One's own act, agreed and said before; `uid` is that of the same limit in Prepare."""
 
     table: ClassVar[str] = "recovery_limits"
@@ -90,10 +96,6 @@ class Limit(Kept):
     since: date = date.min
     uid: str = ""
     until: date | None = None
-
-    def is_over(self, today: date) -> bool:
-        """Say whether it ended; the weeks in which it was there still count."""
-        return self.until is not None and self.until <= today
 
 
 class WeekAnswer(StrEnum):

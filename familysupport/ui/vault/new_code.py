@@ -12,8 +12,8 @@ from familysupport.settings import Settings
 from familysupport.ui.kit import jobs
 from familysupport.ui.kit.messages import explain, tell
 from familysupport.ui.kit.widgets import announce, body, button, label, row, title
+from familysupport.ui.vault.code_page import ShowCode
 from familysupport.ui.vault.gate import GateDialog, GatePage, PassphraseField
-from familysupport.ui.vault.setup import ShowCode
 from familysupport.ui.vault.sheet import show_code_sheet
 from familysupport.ui.vault.typed import key_of_typed
 from familysupport.vault.keys import code_for, new_key, wrap

@@ -15,8 +15,6 @@ from familysupport.ui.vault.gate import CapsLine, GatePage, PassphraseField
 from familysupport.ui.vault.strength import Strength, strength_of
 from familysupport.vault.keys import code_for, new_key, wrap
 
-__all__ = ["ChoosePassphrase", "SetUp", "ShowCode"]
-
 LEAST = 8
 
 

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from familysupport.app import House
 from familysupport.ui.main_window import JOURNAL
-from familysupport.ui.vault.setup import ChoosePassphrase, SetUp, ShowCode
+from familysupport.ui.vault.code_page import ShowCode
+from familysupport.ui.vault.setup import ChoosePassphrase, SetUp
 from familysupport.ui.vault.unlock import Unlock
 
 PASSPHRASE = "four brown goats whisper"

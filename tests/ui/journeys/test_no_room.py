@@ -17,8 +17,8 @@ from familysupport.settings import Settings
 from familysupport.ui.main_window import JOURNAL
 from familysupport.ui.vault import copies as copies_room
 from familysupport.ui.vault import new_code as new_code_room
+from familysupport.ui.vault.code_page import ShowCode
 from familysupport.ui.vault.new_code import NewCodeDialog
-from familysupport.ui.vault.setup import ShowCode
 from familysupport.ui.vault.unlock import Unlock
 from familysupport.vault import cipher, disk, keys
 

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from familysupport.app import House
 from familysupport.settings import Settings
 from familysupport.ui.vault import new_code as new_code_room
+from familysupport.ui.vault.code_page import ShowCode
 from familysupport.ui.vault.new_code import NewCodeDialog
-from familysupport.ui.vault.setup import ShowCode
 from familysupport.vault import keys
 from familysupport.vault.backup import list_backups, look_into
 from familysupport.vault.vault import Vault, read_key_file

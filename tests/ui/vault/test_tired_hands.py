@@ -16,9 +16,10 @@ from familysupport.app import House
 from familysupport.documents.page import Table, words
 from familysupport.ui.main_window import JOURNAL, PREPARE
 from familysupport.ui.vault.bring_back import BringBackDialog
+from familysupport.ui.vault.code_page import ShowCode
 from familysupport.ui.vault.gate import CapsLine
 from familysupport.ui.vault.passphrase import ChangePassphraseDialog
-from familysupport.ui.vault.setup import ChoosePassphrase, ShowCode
+from familysupport.ui.vault.setup import ChoosePassphrase
 from familysupport.ui.vault.sheet import code_sheet
 from familysupport.ui.vault.slips import group_span
 from familysupport.ui.vault.unlock import Unlock
