@@ -15,6 +15,7 @@ from familysupport.errors import DiskFullError, NotWritableError
 
 _WORK = ".work-"
 _DAY = 24 * 60 * 60
+_ROOM = 64 * 1024
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -80,6 +81,17 @@ def appearing(path: Path) -> Iterator[IO[bytes]]:
     finally:
         remove(part)
     sync_folder(path.parent)
+
+
+def refuse_full(folder: Path) -> None:
+    """Raise OSError where `folder` has no room for a database to open (64 KiB), changing nothing.
+
+    SQLite finds that out half-way, when it has made its side files and moved its log. The room is
+    taken for a moment, for what a disk says is free may not be for this user.
+    """
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.write(os.urandom(_ROOM))
+        file.flush()
 
 
 def has_nameless_files(folder: Path) -> bool:

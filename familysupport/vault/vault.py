@@ -208,13 +208,14 @@ def _write_tables(path: Path, key: bytes) -> None:
 
 
 def _refuse_unreadable(path: Path) -> None:
-    """Raise for what can be told without a key: no file, no vault, no way to write it."""
+    """Raise for what can be told without a key: no file, no vault, no way or no room to write."""
     if not path.exists():
         raise VaultMissingError(path)
     if not path.is_file() or not cipher.looks_encrypted(path):
         raise VaultDamagedError(path)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise NotWritableError(path)
+    disk.refuse_full(path.parent)
 
 
 def _why_it_stays_shut(path: Path, key: bytes) -> Exception:

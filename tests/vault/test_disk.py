@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -211,3 +212,48 @@ def test_a_vault_that_this_user_may_not_write_is_told_and_left_as_it_is(vault, w
     )
     assert done.stdout.split() == ["NotWritableError"], done.stderr
     assert content(vault.folder) == before
+
+
+@pytest.mark.parametrize("after", ["close", "kill"])
+def test_a_disk_without_room_keeps_the_vault_shut_and_as_it_was(
+    vault, tmp_path, monkeypatch, after
+):
+    folder = left_by(after, vault, tmp_path)
+    before = content(folder)
+    monkeypatch.setattr(disk.tempfile, "TemporaryFile", refuse(errno.ENOSPC))
+    with pytest.raises(DiskFullError) as caught:
+        Vault.open(folder, KEY)
+    monkeypatch.undo()
+    assert caught.value.path == folder
+    assert content(folder) == before
+
+
+@pytest.mark.parametrize("left", [0, 3, 10])
+@pytest.mark.parametrize("after", ["close", "kill"])
+def test_a_real_full_disk_keeps_the_vault_shut_and_as_it_was(vault, tmp_path, after, left):
+    """Made where a user may have a small disk of their own; elsewhere the test above holds."""
+    folder, place = left_by(after, vault, tmp_path), tmp_path / "small"
+    place.mkdir()
+    script = Path(__file__).with_name("full_disk.py")
+    mount = 'mount -t tmpfs -o size=4m tmpfs "$3" || exit 77; exec "$0" "$@"'
+    own = shutil.which("unshare")
+    if own is None:
+        return
+    done = subprocess.run(
+        [own, "-rm", "sh", "-c", mount, sys.executable, script, folder, place, str(left)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(script.parents[2])},
+    )
+    if done.stdout or "full_disk" in done.stderr:
+        assert done.stdout == "DiskFullError same kept", done.stderr
+
+
+def left_by(after, vault, tmp_path):
+    """Return the folder of a vault that was closed, or one with the log that a kill leaves."""
+    vault.db["meta"].insert({"key": "word", "value": "kept"})
+    if after == "close":
+        vault.close()
+        return vault.folder
+    return shutil.copytree(vault.folder, tmp_path / "killed")
