@@ -1,4 +1,4 @@
-"""What is heard before any window: two keys, Hide buttons, Shift three times, any touch."""
+"""What is heard before any window: a few keys, Hide buttons, Shift three times, any touch."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QPushButton,
+    QToolButton,
     QWidget,
 )
 
@@ -16,6 +18,8 @@ from familysupport.ui.kit.hiding import HideAsked
 
 _HIDE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _KEY = QEvent.Type.KeyPress
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _TOUCHES = frozenset({_KEY, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 _HEARD = _TOUCHES | {HideAsked.KIND}
 _THREE_WITHIN_MS = 1200
@@ -36,7 +40,7 @@ class Everywhere(QObject):
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take F12, Ctrl+Shift+H and our own event; pass on all the rest."""
+        """Take F12, Ctrl+Shift+H, Enter on a button and our own event; pass on all the rest."""
         kind = event.type()
         if kind not in _HEARD:
             return False
@@ -52,15 +56,17 @@ class Everywhere(QObject):
         if watched.isWindowType():
             self._count_shifts(event)
             return False
-        return watched.isWidgetType() and self._took(event)
+        return watched.isWidgetType() and self._took(watched, event)
 
-    def _took(self, event: QKeyEvent) -> bool:
+    def _took(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_F12:
             self.emergency_asked.emit()
             return True
         if event.key() == Qt.Key.Key_H and event.modifiers() == _HIDE:
             self.hide_asked.emit()
             return True
+        if event.key() in _ENTERS and isinstance(watched, QPushButton | QToolButton):
+            return _pressed(watched, event)
         return False
 
     def _count_shifts(self, event: QKeyEvent) -> None:
@@ -72,6 +78,18 @@ class Everywhere(QObject):
         if len(self._shifts) == 3 and moment - self._shifts[0] <= _THREE_WITHIN_MS:
             self._shifts = []
             self.three_shifts.emit()
+
+
+def _pressed(button: QPushButton | QToolButton, event: QKeyEvent) -> bool:
+    """Press the button that Enter stands on: Qt does so only in dialogs, and there perhaps another.
+
+    A key held down presses once, so that it does not press what comes next as well.
+    """
+    if event.modifiers() & ~_KEYPAD:
+        return False
+    if not event.isAutoRepeat():
+        button.showMenu() if button.menu() else button.click()
+    return True
 
 
 def _scroll_past(field: QWidget, event: QEvent) -> None:

@@ -108,8 +108,6 @@ class Unlock(GatePage):
         body.addWidget(
             label(self.tr("The lessons and the Emergency page are always open."), "small")
         )
-        for way in (self._switch, self._open):
-            way.setAutoDefault(True)  # Enter presses it too, as Space does
         self._open.clicked.connect(self._try)
         self._field.returnPressed.connect(self._try)
         self._switch.clicked.connect(lambda: self._change(not self._with_code))

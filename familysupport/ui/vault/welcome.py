@@ -64,8 +64,6 @@ class Welcome(GatePage):
         begin = button(self.tr("Set up my private pages"), kind="primary")
         skip.clicked.connect(lambda: self.skipped.emit(*self._chosen()))
         begin.clicked.connect(lambda: self.begun.emit(*self._chosen()))
-        for way in (skip, begin):
-            way.setAutoDefault(True)  # Enter presses it, as one expects on a page of two buttons
         self._begin = begin
         self.card.body.addLayout(row(skip, 1, begin))
 
