@@ -49,7 +49,7 @@ from familysupport.ui.kit.whole import WholeLabel
 from familysupport.ui.main_window import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS
 from familysupport.ui.prepare.places import place_words
 from familysupport.ui.recovery.part import Part
-from familysupport.ui.rehearse.tab import Way
+from familysupport.ui.rehearse.ways import Way
 from familysupport.ui.settings import SettingsDialog
 from familysupport.ui.vault.copies import CopiesDialog
 from familysupport.ui.vault.passphrase import ChangePassphraseDialog

@@ -35,8 +35,6 @@ if TYPE_CHECKING:  # each page is fetched when it is wanted, so that the tab ope
     from familysupport.ui.rehearse.voice import Voice
 
 
-__all__ = ["RehearseTab", "Way"]
-
 _LONG = (Way.TALK, Way.MEETING)
 _ASKS = (Way.MOMENT, Way.TALK, Way.MEETING)
 _WEIGHED = "-heard"  # what the coach only weighs in letters is too unsure for a spoken line

@@ -20,7 +20,8 @@ from familysupport.settings import Settings
 from familysupport.ui.rehearse.meeting_page import MeetingPage
 from familysupport.ui.rehearse.prompt import Prompt
 from familysupport.ui.rehearse.reader import Reader
-from familysupport.ui.rehearse.tab import RehearseTab, Way
+from familysupport.ui.rehearse.tab import RehearseTab
+from familysupport.ui.rehearse.ways import Way
 from familysupport.vault.vault import Vault
 
 KEY = bytes(range(32))

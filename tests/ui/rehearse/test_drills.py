@@ -16,7 +16,7 @@ from familysupport.rehearse.model import Mode
 from familysupport.rehearse.pack import read_drills
 from familysupport.rehearse.store import RehearseStore
 from familysupport.ui.rehearse.drill_page import DrillPage
-from familysupport.ui.rehearse.tab import Way
+from familysupport.ui.rehearse.ways import Way
 
 DRILLS = {one.id: one for one in read_drills(Library(resources() / "content", "en"))}
 

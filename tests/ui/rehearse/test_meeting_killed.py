@@ -23,7 +23,8 @@ from familysupport.session import Session, open_session
 from familysupport.statements.model import Statement
 from familysupport.ui.rehearse.meeting_page import MeetingPage
 from familysupport.ui.rehearse.prompt import Prompt
-from familysupport.ui.rehearse.tab import RehearseTab, Way
+from familysupport.ui.rehearse.tab import RehearseTab
+from familysupport.ui.rehearse.ways import Way
 from familysupport.vault.vault import Vault
 
 ROOT = Path(__file__).parents[3]

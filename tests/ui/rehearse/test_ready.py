@@ -18,7 +18,7 @@ from familysupport.ui.kit.table import WordTable
 from familysupport.ui.rehearse.calm_chart import CalmChart
 from familysupport.ui.rehearse.ready_card import ReadyCard
 from familysupport.ui.rehearse.ready_page import ReadyPage
-from familysupport.ui.rehearse.tab import Way
+from familysupport.ui.rehearse.ways import Way
 
 
 def shown(widget: QWidget) -> str:

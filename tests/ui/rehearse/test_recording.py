@@ -20,7 +20,7 @@ from familysupport.ui.rehearse.full import FullScreen
 from familysupport.ui.rehearse.level import LevelBar
 from familysupport.ui.rehearse.listen import ListenPage
 from familysupport.ui.rehearse.sound import Trouble
-from familysupport.ui.rehearse.tab import Way
+from familysupport.ui.rehearse.ways import Way
 
 
 @pytest.fixture

@@ -21,8 +21,9 @@ from familysupport.rehearse.pack import read_cues
 from familysupport.session import Session
 from familysupport.ui.kit.table import WordTable
 from familysupport.ui.rehearse.so_far import SoFarPage
-from familysupport.ui.rehearse.tab import RehearseTab, Way
+from familysupport.ui.rehearse.tab import RehearseTab
 from familysupport.ui.rehearse.talk_page import TalkPage
+from familysupport.ui.rehearse.ways import Way
 
 OWN = "Your own words"
 CUES = read_cues(Library(resources() / "content", "en"))

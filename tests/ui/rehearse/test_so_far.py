@@ -13,7 +13,7 @@ from familysupport.rehearse.model import Met, Mode, TalkRecord
 from familysupport.rehearse.store import RehearseStore
 from familysupport.ui.kit.table import WordTable
 from familysupport.ui.rehearse.so_far import SoFarPage
-from familysupport.ui.rehearse.tab import Way
+from familysupport.ui.rehearse.ways import Way
 
 
 def shown(widget: QWidget) -> str:

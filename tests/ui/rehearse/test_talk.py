@@ -19,9 +19,10 @@ from familysupport.session import Session
 from familysupport.statements.model import Statement
 from familysupport.ui.rehearse.reply_button import ReplyButton
 from familysupport.ui.rehearse.settle import BreathPicture, SettlePage
-from familysupport.ui.rehearse.tab import RehearseTab, Way
+from familysupport.ui.rehearse.tab import RehearseTab
 from familysupport.ui.rehearse.talk_page import TalkPage
 from familysupport.ui.rehearse.talk_setup import Wish
+from familysupport.ui.rehearse.ways import Way
 
 DANIEL = Loved("Daniel", Pronoun.HE, Tie.PARENT, "Mum")
 WISH = Wish(DANIEL, "", "", Difficulty.TYPICAL, 4, None)

@@ -24,10 +24,11 @@ from familysupport.statements.model import Statement
 from familysupport.ui.rehearse.meeting_page import MeetingPage
 from familysupport.ui.rehearse.prompt import Prompt
 from familysupport.ui.rehearse.reader import Reader
-from familysupport.ui.rehearse.tab import RehearseTab, Way
+from familysupport.ui.rehearse.tab import RehearseTab
 from familysupport.ui.rehearse.talk_page import TalkPage
 from familysupport.ui.rehearse.talk_setup import Wish
 from familysupport.ui.rehearse.voice import Missing, QtVoice, find_speech
+from familysupport.ui.rehearse.ways import Way
 
 WISH = Wish(Loved("Kim"), "anger", "", Difficulty.TYPICAL, None, None)
 

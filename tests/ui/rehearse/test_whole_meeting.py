@@ -25,8 +25,9 @@ from familysupport.statements.model import Statement
 from familysupport.ui.rehearse.meeting_page import MeetingPage
 from familysupport.ui.rehearse.prompt import Prompt
 from familysupport.ui.rehearse.reader import Reader
-from familysupport.ui.rehearse.tab import RehearseTab, Way
+from familysupport.ui.rehearse.tab import RehearseTab
 from familysupport.ui.rehearse.view import ReadingView
+from familysupport.ui.rehearse.ways import Way
 
 NAMES = ("Anna", "Dad", "Rose", "Ben")
 LETTERS = (1, 2, 3, 4)

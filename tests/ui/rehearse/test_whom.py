@@ -14,9 +14,10 @@ from familysupport.rehearse.mood import Difficulty
 from familysupport.rehearse.own import OWN
 from familysupport.session import Session
 from familysupport.ui.rehearse.drill_page import DrillPage
-from familysupport.ui.rehearse.tab import RehearseTab, Way
+from familysupport.ui.rehearse.tab import RehearseTab
 from familysupport.ui.rehearse.talk_page import TalkPage
 from familysupport.ui.rehearse.talk_setup import Wish
+from familysupport.ui.rehearse.ways import Way
 
 NAME, SPEAK, TIE, CALLED = (
     "What is the person called?",
