@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from familysupport.context import AppContext
 from familysupport.journal.return_plan import NAME, plan_page, read_return_plan
 from familysupport.journal.store import JournalStore
-from familysupport.ui.journal.in_sight import LARGE
 from familysupport.ui.journal.setback import LESSON
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.in_sight import LARGE
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet
 from familysupport.ui.kit.theme import scaled, text_scale

@@ -23,11 +23,11 @@ from familysupport.journal.summary import (
     summary_page,
     toggled,
 )
-from familysupport.ui.journal.in_sight import LARGE
 from familysupport.ui.journal.summary_lines import MOST, QUESTION, SummaryLines
 from familysupport.ui.journal.summary_list import TickList, TickModel
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.in_sight import LARGE
 from familysupport.ui.kit.preview import Choices, Machine, PreviewDialog
 from familysupport.ui.kit.printing import PrintSheet
 from familysupport.ui.kit.rows import Row, RowList, RowsModel

@@ -31,10 +31,10 @@ from familysupport.ui.journal.entries import (
     Entries,
 )
 from familysupport.ui.journal.files_strip import FilesStrip
-from familysupport.ui.journal.in_sight import InSight
 from familysupport.ui.journal.twelve_weeks import TwelveWeeks
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.front import FrontStack
+from familysupport.ui.kit.in_sight import InSight
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.tab import Leaf, Tab
 from familysupport.ui.kit.widgets import body, button, title

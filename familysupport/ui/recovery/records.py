@@ -10,19 +10,13 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from familysupport.recovery.model import Kept
 from familysupport.recovery.store import RecoveryStore
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.icons import icon
+from familysupport.ui.kit.in_sight import bring_in_sight
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.theme import text_scale
 from familysupport.ui.kit.widgets import (
@@ -104,8 +98,7 @@ class Records(QWidget, Generic[T]):
         """Open the sheet for a new thing, or for one that is there."""
         self.add_button.hide()
         self.sheet.begin(item)
-        # Once the sheet has its place:
-        QTimer.singleShot(0, self.sheet, lambda: self._reveal(self.sheet))
+        QTimer.singleShot(0, self.sheet, self._show_sheet)  # once it has its place
 
     def add_all(self, items: Iterable[T]) -> None:
         """Keep new things as they are."""
@@ -121,16 +114,9 @@ class Records(QWidget, Generic[T]):
         self._most += _AT_ONCE
         self.refresh()
 
-    def _reveal(self, widget: QWidget) -> None:
-        """Bring what opened into sight, and the field that has the keyboard."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget)
-            focused = QApplication.focusWidget()
-            if focused is not None and widget.isAncestorOf(focused):
-                above.ensureWidgetVisible(focused)
+    def _show_sheet(self) -> None:
+        """Bring the sheet into sight, and the field in it that has the keyboard."""
+        bring_in_sight(self.sheet, self.sheet.focusWidget() or self.sheet)
 
     def _row(self, item: T) -> QWidget:
         shown = self._kind.show(item)
@@ -165,7 +151,7 @@ class Records(QWidget, Generic[T]):
         self._store.delete(item)
         self._kept()
         self._undo.offer(self._kind.words.gone, lambda: self._restore(item))
-        QTimer.singleShot(0, self._undo, lambda: self._reveal(self._undo))
+        QTimer.singleShot(0, self._undo, lambda: bring_in_sight(self._undo))
 
     def _restore(self, item: T) -> None:
         self._store.restore(item)

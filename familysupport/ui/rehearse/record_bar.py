@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysupport.rehearse.take import LONGEST_SECONDS
 from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.in_sight import bring_in_sight
 from familysupport.ui.kit.widgets import Card, announce, body, button, heading, label, muted
 from familysupport.ui.rehearse.level import LevelBar
 from familysupport.ui.rehearse.record_words import (
@@ -126,16 +127,7 @@ class RecordBar(QWidget):
         self._question.show()
         self.show_state()
         self._first.setFocus()
-        QTimer.singleShot(0, self._question, self._bring_in_sight)
-
-    def _bring_in_sight(self) -> None:
-        """Scroll to the question and its answers, where large text leaves no room for them."""
-        around = self.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(self._question, 0, 0)
-                around.ensureWidgetVisible(self._first)
-            around = around.parentWidget()
+        QTimer.singleShot(0, self._question, partial(bring_in_sight, self._question, self._first))
 
     def _choose(self, wish: Wish) -> None:
         self._question.hide()

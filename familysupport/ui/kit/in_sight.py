@@ -10,6 +10,19 @@ LARGE = 1.3
 """From this size of the words on, what is written below the top of a page begins out of sight."""
 
 
+def bring_in_sight(*widgets: QWidget) -> None:
+    """Scroll each page around the first of `widgets` to them in turn: the last is sure to be seen.
+
+    Call it once they have their places.
+    """
+    around = widgets[0].parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            for one in widgets:
+                around.ensureWidgetVisible(one)
+        around = around.parentWidget()
+
+
 class InSight(QObject):
     """Scrolls to what is inside `root` and got the keyboard, where nothing of it can be seen.
 
@@ -26,13 +39,10 @@ class InSight(QObject):
 
     def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._root.isAncestorOf(now):
-            QTimer.singleShot(0, self, lambda: self._bring(now))
+            QTimer.singleShot(0, self, lambda: _bring(now))
 
-    def _bring(self, widget: QWidget) -> None:
-        if not shiboken6.isValid(widget) or not widget.hasFocus():
-            return
-        around = widget.parentWidget()
-        while around is not None and widget.visibleRegion().isEmpty():
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(widget)
-            around = around.parentWidget()
+
+def _bring(widget: QWidget) -> None:
+    is_here = shiboken6.isValid(widget) and widget.hasFocus()
+    if is_here and widget.visibleRegion().isEmpty():
+        bring_in_sight(widget)

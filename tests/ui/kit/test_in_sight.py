@@ -1,0 +1,50 @@
+"""What one is led to is scrolled into sight, and what can be seen does not move."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from familysupport.ui.kit.in_sight import InSight, bring_in_sight
+from familysupport.ui.kit.widgets import Card, Page
+
+
+def _long_page(qtbot: QtBot) -> tuple[Page, Card, list[QLineEdit]]:
+    page = Page()
+    qtbot.addWidget(page)
+    card = Card()
+    fields = [QLineEdit() for _ in range(40)]
+    for one in fields:
+        card.body.addWidget(one)
+    page.body.addWidget(card)
+    page.resize(500, 400)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return page, card, fields
+
+
+def test_of_a_card_taller_than_the_page_the_place_to_answer_is_seen(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    _page, card, fields = _long_page(qtbot)
+    bring_in_sight(card, fields[-1])
+    assert not fields[-1].visibleRegion().isEmpty()
+    bring_in_sight(card, fields[0])
+    assert not fields[0].visibleRegion().isEmpty()
+
+
+def test_the_keyboard_brings_what_is_out_of_sight_and_moves_nothing_else(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    page, _, fields = _long_page(qtbot)
+    InSight(page)
+    bar = page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    fields[0].setFocus()
+    qtbot.waitUntil(lambda: not fields[0].visibleRegion().isEmpty())
+    before = bar.value()
+    seen = next(one for one in fields[1:] if not one.visibleRegion().isEmpty())
+    seen.setFocus()
+    dressed.processEvents()
+    assert bar.value() == before
