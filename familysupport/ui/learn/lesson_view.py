@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextOption,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -26,6 +27,7 @@ from familysupport.ui.learn.explain import Explain
 from familysupport.ui.learn.lesson_html import reference_words
 from familysupport.ui.learn.look import line_width, style_sheet, text_font
 from familysupport.ui.learn.pictures import picture_image
+from familysupport.ui.learn.table_fit import fit_tables
 
 _LEFT, _TOP = 30, 22
 _READING = 90
@@ -49,6 +51,7 @@ class LessonView(Prose):
         self.explain = Explain(self)
         self.setFont(text_font(self.font()))
         self.document().setDefaultStyleSheet(style_sheet())
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._ways = {
             "lesson": self.lesson_asked,
             "emergency": self.emergency_asked,
@@ -155,6 +158,7 @@ class LessonView(Prose):
         look.setBottomMargin(scaled(_TOP))
         look.setRightMargin(max(8.0, room - line_width(self.font())))
         frame.setFrameFormat(look)
+        fit_tables(self.document(), min(room - 8, line_width(self.font())))
 
     def _scroll(self, place: float) -> None:
         bar = self.verticalScrollBar()

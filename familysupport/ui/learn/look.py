@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from familysupport.ui.kit.theme import current_theme, scaled
+from familysupport.ui.kit.theme import current_theme, margin, scaled
 
 TEXT_PX = 17
 LONGEST_LINE = 65
@@ -43,7 +43,7 @@ def style_sheet() -> str:
       font-size: {scaled(17)}px; }}
     sup {{ font-size: {scaled(17)}px; color: {theme.muted}; }}
     p.small, li.small, p.caption {{ color: {theme.muted}; font-size: {scaled(14)}px;
-      margin-right: {scaled(105)}px; }}
+      margin-right: {margin(105)}px; }}
     p.small a {{ font-size: {scaled(14)}px; }}
     p.picture {{ margin-bottom: 4px; line-height: 100%; }}
     p.aside {{ color: {theme.muted}; }}
