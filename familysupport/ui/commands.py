@@ -66,7 +66,7 @@ class Commands(QObject):
             window,
             self._context,
             lambda: window.vault,
-            window.unlock,
+            window.unlock_copy,
             window.lock,
             lambda place: self._choices.change(backup_folder=place),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -17,6 +17,7 @@ from familysupport.errors import FamilySupportError
 from familysupport.ui.choices import Choices
 from familysupport.ui.kit.autosave import Autosave, still_waiting
 from familysupport.ui.kit.clipboard import ClipboardGuard
+from familysupport.ui.kit.spot import Spot, go_back, spot_in
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.menus import Menus
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._at_door: tuple[Tried, Begun] | None = None
         self.has_begun = False
         self.is_locking = False
+        self._spots: dict[int, Spot] = {}
         self.menus = Menus(self)
         self.setWindowTitle(self.tr("Family Support"))
         self.setMinimumSize(760, 520)
@@ -136,7 +138,7 @@ class MainWindow(QMainWindow):
         self._place = (self.bar.current(), rooms.at_door(), rooms.at_emergency())
         self._flush()
         self._at_door = rooms.begun()
-        self.rooms.drop_private()
+        self._drop_private()
         self._frame.hide()
         self._frame.deleteLater()
         QCoreApplication.sendPostedEvents(self._frame, QEvent.Type.DeferredDelete)
@@ -168,6 +170,8 @@ class MainWindow(QMainWindow):
         self.rooms.setCurrentWidget(page)
         if isinstance(page, Tab):
             page.refresh()
+            if number in self._spots:
+                go_back(page, self._spots.pop(number))
         elif self.rooms.at_door():
             self.rooms.door.come_forward()
 
@@ -200,6 +204,11 @@ class MainWindow(QMainWindow):
         self.go_to(PREPARE if first else self.bar.current())
         QTimer.singleShot(0, self, self._give_back)
 
+    def unlock_copy(self, vault: Vault) -> None:
+        """Let in to what was brought back; where one was before means nothing there."""
+        self._spots.clear()
+        self.unlock(vault)
+
     def _enter(self, session: Session | None) -> None:
         self.bar.set_lockable(session is not None)
         self.menus.set_open(session is not None)
@@ -213,7 +222,7 @@ class MainWindow(QMainWindow):
         self._flush()
         self._close_dialogs()
         self._session = None
-        self.rooms.drop_private()
+        self._drop_private()
         self._safely(lambda: self._enter(None))
         self._clipboard.forget()
         self.is_locking = False
@@ -224,6 +233,15 @@ class MainWindow(QMainWindow):
             self._show(self.bar.current())
         log.note("locked")
         self.locked.emit(vault.key if vault else b"")
+
+    def _drop_private(self) -> None:
+        """Take down the private tabs, and remember where one was in each."""
+        for number, tab in self.rooms.private.items():
+            self._safely(partial(self._note_spot, number, tab))
+        self.rooms.drop_private()
+
+    def _note_spot(self, number: int, tab: Tab) -> None:
+        self._spots[number] = spot_in(tab)
 
     def _flush(self) -> None:
         """Save everything; what the disk does not take is held, locked, until the next unlock."""

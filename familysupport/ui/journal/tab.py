@@ -32,13 +32,13 @@ from familysupport.ui.journal.entries import (
 )
 from familysupport.ui.journal.files_strip import FilesStrip
 from familysupport.ui.journal.twelve_weeks import TwelveWeeks
+from familysupport.ui.journal.welcome import Welcome
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.front import FrontStack
 from familysupport.ui.kit.in_sight import InSight
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.tab import Leaf, Tab
-from familysupport.ui.kit.widgets import body, button, title
-from familysupport.ui.recovery.part import Part, page_name, part_of
+from familysupport.ui.recovery.part import Part, part_of
 
 if TYPE_CHECKING:  # a leaf is fetched when it is first opened, so that the tab itself comes at once
     from familysupport.recovery.due import Due
@@ -86,7 +86,10 @@ class JournalTab(Tab):
         column.addWidget(self._undo)
         column.addWidget(self._editor, 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._make_welcome())
+        welcome = Welcome()
+        welcome.write_asked.connect(self.write)
+        welcome.leaf_asked.connect(self.open_leaf)
+        self._stack.addWidget(welcome)
         self._middle = FrontStack()
         self._middle.addWidget(middle)
         self._beside = Beside(session.journal, session.recovery, context.clock)
@@ -148,6 +151,18 @@ class JournalTab(Tab):
         self._files.flush()
         for leaf in self._leaves.values():
             cast("Leaf", leaf).flush()
+
+    def place(self) -> tuple[int, str]:
+        """Return the entry that is shown, and the page in front of it if there is one."""
+        front = self._middle.currentWidget()
+        names = [name for name, leaf in self._leaves.items() if leaf is front]
+        return self._editor.entry.id, "".join(names)
+
+    def go_to(self, item: int, page: str) -> None:
+        """Show an entry, and a page in front of it if one is named."""
+        self._show(item)
+        if page:
+            self.open_leaf(page)
 
     def write(self) -> None:
         """Show a new entry, ready to type."""
@@ -357,36 +372,6 @@ class JournalTab(Tab):
     def _after_change(self) -> None:
         self._entries.refresh()
         self._show(self._entries.newest())
-
-    def _make_welcome(self) -> QWidget:
-        page = QWidget()
-        page.setObjectName("page")
-        begin = button(self.tr("Write the first entry"), kind="primary")
-        begin.clicked.connect(self.write)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(30, 24, 30, 28)
-        column.setSpacing(12)
-        column.addWidget(title(self.tr("A private place to write")))
-        column.addWidget(
-            body(
-                self.tr(
-                    "What happened, how you are, what you want to remember. A few words are"
-                    " enough. Everything you write is encrypted on this computer."
-                )
-            )
-        )
-        column.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
-        after = button(page_name(), "sunrise")
-        after.clicked.connect(lambda: self.open_leaf(RECOVERY))
-        column.addWidget(after, 0, Qt.AlignmentFlag.AlignLeft)
-        mine = button(self.tr("For me"), "heart")
-        mine.clicked.connect(lambda: self.open_leaf(FOR_ME))
-        column.addWidget(mine, 0, Qt.AlignmentFlag.AlignLeft)
-        elsewhere = button(self.tr("Bring another journal in…"), "journal")
-        elsewhere.clicked.connect(lambda: self.open_leaf(IN_AND_OUT))
-        column.addWidget(elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        return page
 
 
 def _due_words(due: Due, today: date) -> str:

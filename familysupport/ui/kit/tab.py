@@ -19,6 +19,13 @@ class Tab(QWidget):
     def flush(self) -> None:
         """Save what is unsaved at once; runs before the lock and must not ask anything."""
 
+    def place(self) -> tuple[int, str]:
+        """Return the number of what is in front and the name of the page it is on: no words."""
+        return 0, ""
+
+    def go_to(self, item: int, page: str) -> None:
+        """Show what `place` told of; what is gone leaves things as they are."""
+
 
 class Leaf(Protocol):
     """A page inside a tab that is opened from there and left again, saving itself."""

@@ -27,6 +27,14 @@ class PlainEditor(QPlainTextEdit):
         if role:
             self.setProperty("role", role)
 
+    def go_on_at(self, place: int) -> None:
+        """Take the keyboard, with the cursor at `place` as Qt counts, in sight."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.setFocus()
+        self.ensureCursorVisible()
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the words alone, with a sign for clipboard histories that they are private."""
         data = QMimeData()

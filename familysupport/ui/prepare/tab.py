@@ -119,6 +119,14 @@ class PrepareTab(Tab):
         for section in list(self._made.values()):  # what is saved may bring one more
             section.flush()
 
+    def place(self) -> tuple[int, str]:
+        """Return which section is in front."""
+        return 0, self._place.value
+
+    def go_to(self, _item: int, page: str) -> None:
+        """Show the section called `page`."""
+        self.show_place(Place(page))
+
     def show_place(self, place: Place) -> None:
         """Show one section."""
         self._place = place

@@ -112,6 +112,18 @@ class RehearseTab(Tab):
             if self._meeting is not None:
                 self._meeting.stop()
 
+    def place(self) -> tuple[int, str]:
+        """Return which way to practise is in front, and the statement it is about."""
+        chosen = self._chosen
+        return chosen.statement.id if chosen.statement else 0, chosen.way.value
+
+    def go_to(self, item: int, page: str) -> None:
+        """Show the way called `page`; what was under way there has ended."""
+        statement = self._statements.statement(item) if item else None
+        if statement is not None or Way(page) is not Way.READ:
+            self._choose(Choice(Way(page), statement))
+            self._ways.mark(self._chosen)
+
     def read_statement(self, statement_id: int) -> None:
         """Make a statement ready to be read aloud."""
         self._list_ways()

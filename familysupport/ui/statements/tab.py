@@ -13,7 +13,6 @@ from familysupport.context import AppContext
 from familysupport.prepare.model import Person
 from familysupport.session import Session
 from familysupport.statements.examples import Guide
-from familysupport.statements.family import FamilyWords
 from familysupport.statements.model import Statement, Version
 from familysupport.statements.reading import words
 from familysupport.ui.kit.columns import Columns
@@ -108,6 +107,20 @@ class StatementsTab(Tab):
         if self._chosen is None:
             self._chosen = kept[0] if kept else self._entries.first_waiting()
         self._show_chosen()
+
+    def place(self) -> tuple[int, str]:
+        """Return which statement is in front, and which view of it."""
+        chosen = self._chosen
+        if not isinstance(chosen, Statement):
+            return 0, ""
+        return chosen.id, str(self._writer.views.view)
+
+    def go_to(self, item: int, page: str) -> None:
+        """Show a statement in one of its views."""
+        found = self._store.statement(item)
+        if found is not None:
+            self._choose(found)
+            self._writer.views.show_view(int(page))
 
     def show_statement(self, statement_id: int) -> None:
         """Bring one statement to the front; one that is gone leaves things as they are."""
@@ -356,11 +369,12 @@ class StatementsTab(Tab):
         self.status_changed.emit(said.format(count=words(text)))
 
     def _show_family(self) -> None:
+        from familysupport.statements.family import FamilyWords
+        from familysupport.ui.statements.family import FamilyDialog
+
         self.flush()
         letters = self._store.statements()
         vocabulary = self._content.table("statements/family.toml", FamilyWords)
-        from familysupport.ui.statements.family import FamilyDialog
-
         dialog = FamilyDialog(letters, vocabulary, self)
         dialog.place_asked.connect(self._show_place)
         dialog.exec()

@@ -150,3 +150,15 @@ def test_tab_reaches_a_reminder_before_what_stands_below_it(
         qtbot.keyClick(tab.window().focusWidget(), Qt.Key.Key_Backtab)
         names.append(tab.window().focusWidget().text())
     assert names == ["Not again", "Remind me tomorrow", "Open"]
+
+
+@pytest.mark.parametrize(
+    ("name", "leaf"), [("For me", FOR_ME), ("Bring another journal in…", IN_AND_OUT)]
+)
+def test_each_way_on_the_first_page_leads_where_it_says(
+    open_tab: Any, qtbot: Any, name: str, leaf: str
+) -> None:
+    tab = open_tab()
+    (way,) = [b for b in tab.findChildren(QPushButton) if b.text() == name and b.isVisible()]
+    qtbot.keyClick(way, Qt.Key.Key_Space)
+    assert tab.place() == (0, leaf)
