@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtGui import QTextTable
 
 from familysupport.ui.kit.theme import apply_theme
 from familysupport.ui.learn.tab import LearnTab
-from familysupport.ui.learn.table_fit import Column, column_widths
 
 LARGE = 200
 WINDOWS = ((1024, 560), (1200, 660))
@@ -71,20 +68,3 @@ def test_no_word_of_a_table_is_broken_at_twice_the_size(qapp, large_tab, context
                 broken += broken_words(frame)
     assert broken == []
     assert seen >= 6
-
-
-SIZES = st.floats(1, 500)
-COLUMNS = st.builds(
-    lambda plain, more, cell: Column(plain, plain + more, plain + more + cell), SIZES, SIZES, SIZES
-)
-
-
-@given(st.lists(COLUMNS, min_size=2, max_size=5), st.floats(50, 2000))
-def test_columns_fill_the_room_and_never_more(columns, room):
-    widths = column_widths(columns, room)
-    assert sum(widths) <= room + 0.01
-    if sum(one.word for one in columns) <= room:
-        assert sum(widths) == pytest.approx(room)
-        assert all(w >= one.word - 0.01 for w, one in zip(widths, columns, strict=True))
-    elif sum(one.plain for one in columns) <= room:
-        assert all(w >= one.plain - 0.01 for w, one in zip(widths, columns, strict=True))
