@@ -26,7 +26,7 @@ from familysupport.statements.pages import letter
 from familysupport.ui.kit.printing import PrintSheet, save_pdf
 from familysupport.ui.main_window import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS
 from familysupport.ui.prepare.places import Place
-from familysupport.ui.rehearse.tab import Way
+from familysupport.ui.rehearse.ways import Way
 from familysupport.ui.vault.setup import ChoosePassphrase, SetUp, ShowCode
 from familysupport.vault.backup import key_of_backup, list_backups, restore
 from familysupport.vault.vault import Vault
