@@ -20,8 +20,9 @@ from coach_report import FAMILIES, Tally, count
 from coach_weigh import gather, learn
 
 from familysupport.content.coach import read_coach
-from familysupport.statements.coach import Reviewer, load_book
+from familysupport.statements.coach import load_book
 from familysupport.statements.coach.book import Book
+from familysupport.statements.coach.coach import Reviewer
 from familysupport.statements.coach.weigh import Weights
 
 FOLDS = 4

@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any
 
-import pyphen
-
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:]+(?=[\s”\"’)]|$)")
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -49,4 +47,6 @@ def _syllables(word: str) -> int:
 
 @cache
 def _dictionary() -> Any:
+    import pyphen  # fetched with the first words: it brings its own way to find files
+
     return pyphen.Pyphen(lang="en_US", left=1, right=1)

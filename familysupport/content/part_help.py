@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from familysupport.content.check_words import Shelf
 from familysupport.content.library import Library
+
+if TYPE_CHECKING:  # only a check of the content has one
+    from familysupport.content.check_words import Shelf
 
 PART_NAMES = (
     "love", "memory", "saw", "felt", "understand", "my part", "stops", "ask", "hope", "if no",

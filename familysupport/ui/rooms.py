@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from familysupport.context import AppContext
+from familysupport.errors import FamilySupportError
 from familysupport.ui.choices import Choices
 from familysupport.ui.kit.ahead import Ahead
 from familysupport.ui.kit.tab import Tab
@@ -26,7 +29,7 @@ if TYPE_CHECKING:  # a room is imported at its door, so that the window itself c
     from familysupport.ui.vault.unlock import Tried
 
 LEARN, PREPARE, STATEMENTS, REHEARSE, JOURNAL = range(5)
-_OPENED_MOST = (  # the Journal, in pieces that take a few milliseconds each
+_OPENED_MOST = (  # the Journal, fetched in pieces that take a few milliseconds each, then built
     "familysupport.journal.store",
     "familysupport.journal.finding_store",
     "familysupport.ui.journal.about_bar",
@@ -160,10 +163,17 @@ class Rooms(QStackedWidget):
             self._notices.enter(session)
         if session:
             self._ahead.begin()
+        elif "_ahead" in self.__dict__:
+            self._ahead.end()
 
     @cached_property
     def _ahead(self) -> Ahead:
-        return Ahead(_OPENED_MOST, self)
+        fetch = [partial(import_module, name) for name in _OPENED_MOST]
+        return Ahead([*fetch, self._build_ahead], self)
+
+    def _build_ahead(self) -> None:
+        with contextlib.suppress(FamilySupportError):  # to be told to who asks for the page
+            self.page(JOURNAL)
 
     def _heed(self, names: set[str]) -> None:
         if "notices" in names:

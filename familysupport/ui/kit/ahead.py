@@ -1,10 +1,9 @@
-"""Fetches parts of the program while nobody waits for them, so that a room opens at once."""
+"""Does while nobody waits for it what somebody will wait for soon."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
-from importlib import import_module
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,21 +11,27 @@ _REST_MS = 60
 
 
 class Ahead(QObject):
-    """Fetches modules one at a time, with a rest after each in which keys and clicks are heard."""
+    """Takes one step at a time, with a rest after each in which keys and clicks are heard."""
 
-    def __init__(self, modules: Sequence[str], parent: QObject) -> None:
+    def __init__(self, steps: Sequence[Callable[[], object]], parent: QObject) -> None:
         super().__init__(parent)
-        self._left = deque(modules)
+        self._steps = steps
+        self._left: deque[Callable[[], object]] = deque()
         self._timer = QTimer(self)
         self._timer.setInterval(_REST_MS)
-        self._timer.timeout.connect(self._fetch)
+        self._timer.timeout.connect(self._take)
 
     def begin(self) -> None:
-        """Begin, or go on; what is there already costs nothing."""
-        if self._left:
-            self._timer.start()
+        """Take every step from the first; one that was taken before should cost nothing."""
+        self._left = deque(self._steps)
+        self._timer.start()
 
-    def _fetch(self) -> None:
-        import_module(self._left.popleft())
+    def end(self) -> None:
+        """Take no more steps."""
+        self._timer.stop()
+
+    def _take(self) -> None:
+        step = self._left.popleft()
         if not self._left:
             self._timer.stop()
+        step()

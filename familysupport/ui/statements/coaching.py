@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,9 @@ from familysupport.statements.coach import Manner, Mark, Note, Review, Scope
 from familysupport.statements.model import Left, Part
 from familysupport.statements.store import StatementStore
 from familysupport.ui.kit import jobs
+
+if TYPE_CHECKING:
+    from familysupport.statements.coach.coach import Reviewer
 
 _CHOICE = "coach"
 
@@ -44,7 +48,7 @@ class Coaching(QObject):
         super().__init__(parent)
         self._store = store
         self._language = language
-        self._reviewer: coach.Reviewer | None = None
+        self._reviewer: Reviewer | None = None
         self._busy = False
         self._waiting: _Wish | None = None
         self._sheet = Sheet.LETTER
@@ -159,7 +163,7 @@ class Coaching(QObject):
         ]
         return coach.open_marks(self._review, self._text, left)
 
-    def _came(self, wish: _Wish, result: tuple[coach.Reviewer, Review]) -> None:
+    def _came(self, wish: _Wish, result: tuple[Reviewer, Review]) -> None:
         self._busy = False
         self._reviewer, review = result
         waiting, self._waiting = self._waiting, None
@@ -178,7 +182,7 @@ class Coaching(QObject):
 
 
 def _review(
-    reviewer: coach.Reviewer | None, language: str, text: str
-) -> tuple[coach.Reviewer, Review]:
-    reader = reviewer or coach.Reviewer(coach.load_book(language))
+    reviewer: Reviewer | None, language: str, text: str
+) -> tuple[Reviewer, Review]:
+    reader = reviewer or coach.new_reviewer(language)
     return reader, reader.review(text)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from familysupport.statements.coach import Review, Reviewer, load_book, review
+from familysupport.statements.coach import Review, new_reviewer, review
 from familysupport.statements.coach.coach import LONGEST_READ
 
 TYPED = """you always never lie to me i love because of your addiction junkie if go or else will
@@ -55,7 +55,7 @@ def test_no_text_is_too_strange(text: str) -> None:
 @settings(deadline=None)
 @given(st.lists(SENTENCES, min_size=1, max_size=6))
 def test_reading_only_what_changed_says_the_same_as_reading_all(texts: list[str]) -> None:
-    reviewer = Reviewer(load_book())
+    reviewer = new_reviewer()
     letter = ""
     for text in texts:
         letter = f"{letter} {text}"
