@@ -35,7 +35,6 @@ from familysupport.ui.journal.twelve_weeks import TwelveWeeks
 from familysupport.ui.journal.welcome import Welcome
 from familysupport.ui.kit.columns import Columns
 from familysupport.ui.kit.front import FrontStack
-from familysupport.ui.kit.in_sight import InSight
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.tab import Leaf, Tab
 from familysupport.ui.recovery.part import Part, part_of
@@ -101,7 +100,6 @@ class JournalTab(Tab):
         waiting = WaitingList(session.for_me, session.recovery, context.clock)
         self._strip = ReminderStrip(waiting, _due_words, context.clock)
         layout.addWidget(self._strip)
-        InSight(self)
         layout.addWidget(self._stack, 1)
         self._tie()
 

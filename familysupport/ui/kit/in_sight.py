@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 LARGE = 1.3
 """From this size of the words on, what is written below the top of a page begins out of sight."""
+_SETTLED_MS = 60  # a list as tall as its rows pushes down what stands below it a moment later
 
 
 def bring_in_sight(*widgets: QWidget) -> None:
@@ -39,7 +40,8 @@ class InSight(QObject):
 
     def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._root.isAncestorOf(now):
-            QTimer.singleShot(0, self, lambda: _bring(now))
+            for moment in (0, _SETTLED_MS):
+                QTimer.singleShot(moment, self, lambda: _bring(now))
 
 
 def _bring(widget: QWidget) -> None:

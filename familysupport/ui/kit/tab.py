@@ -7,11 +7,17 @@ from typing import Protocol
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from familysupport.ui.kit.in_sight import InSight
+
 
 class Tab(QWidget):
     """A tab of the window; `status_changed` carries a line for the bar at the bottom."""
 
     status_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        InSight(self)
 
     def refresh(self) -> None:
         """Read afresh what is shown; runs whenever the tab comes to the front."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +33,17 @@ def test_of_a_card_taller_than_the_page_the_place_to_answer_is_seen(
     assert not fields[-1].visibleRegion().isEmpty()
     bring_in_sight(card, fields[0])
     assert not fields[0].visibleRegion().isEmpty()
+
+
+def test_what_is_pushed_down_a_moment_later_is_brought_back(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    page, card, fields = _long_page(qtbot)
+    InSight(page)
+    fields[2].setFocus()
+    QTimer.singleShot(0, lambda: card.body.insertSpacing(0, 600))
+    qtbot.waitUntil(lambda: fields[2].y() > 600)
+    qtbot.waitUntil(lambda: not fields[2].visibleRegion().isEmpty())
 
 
 def test_the_keyboard_brings_what_is_out_of_sight_and_moves_nothing_else(

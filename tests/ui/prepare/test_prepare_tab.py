@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from familysupport.prepare.checklist import Place
 from familysupport.prepare.model import Part, Person, Relation
 from familysupport.statements.model import Statement
+from familysupport.ui.kit.theme import apply_theme
 from familysupport.ui.prepare.fitting import FittingList
 from familysupport.ui.prepare.tab import PrepareTab
 
@@ -218,3 +219,15 @@ def test_twelve_people_with_names_in_any_script_are_all_listed(qtbot, session, c
     assert field(tab, "Name").mapTo(tab, QPoint()).y() < tab.height()
     qtbot.keyClick(view, Qt.Key.Key_End)
     assert field(tab, "Name").text() == "Q"
+
+
+def test_with_large_words_the_name_of_a_new_person_is_in_sight(
+    qtbot, session, context, dressed, family
+):
+    apply_theme(dressed, "dark", 150, family)
+    tab = open_tab(qtbot, session, context)
+    tab.resize(1366, 560)
+    press(qtbot, tab, "Add the first person")
+    name = field(tab, "Name")
+    qtbot.waitUntil(lambda: name.y() > 0 and not name.visibleRegion().isEmpty())
+    assert tab.window().focusWidget() is name
