@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from familysupport.ui.kit.theme import scaled
 
 LARGE = 1.3
 """From this size of the words on, what is written below the top of a page begins out of sight."""
+_SEEN = 40  # the height of a field; less of it shows no words
 _SETTLED_MS = 60  # a list as tall as its rows pushes down what stands below it a moment later
 
 
@@ -25,9 +28,9 @@ def bring_in_sight(*widgets: QWidget) -> None:
 
 
 class InSight(QObject):
-    """Scrolls to what is inside `root` and got the keyboard, where nothing of it can be seen.
+    """Scrolls to what is inside `root` and got the keyboard, where too little of it can be seen.
 
-    Qt does so only for a way that begins in the same page. What can be seen stays where it is, so
+    Qt does so only for a way that begins in the same page. What is clicked on stays where it is, so
     that nothing moves under the mouse.
     """
 
@@ -39,12 +42,16 @@ class InSight(QObject):
             app.focusChanged.connect(self._moved)
 
     def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._root.isAncestorOf(now):
-            for moment in (0, _SETTLED_MS):
-                QTimer.singleShot(moment, self, lambda: _bring(now))
+        if now is None or not self._root.isAncestorOf(now):
+            return
+        clicked = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        for moment in (0, _SETTLED_MS):
+            QTimer.singleShot(moment, self, lambda: _bring(now, 1 if clicked else scaled(_SEEN)))
 
 
-def _bring(widget: QWidget) -> None:
-    is_here = shiboken6.isValid(widget) and widget.hasFocus()
-    if is_here and widget.visibleRegion().isEmpty():
+def _bring(widget: QWidget, least: int) -> None:
+    if not shiboken6.isValid(widget) or not widget.hasFocus():
+        return
+    seen = widget.visibleRegion().boundingRect().height()
+    if seen < min(least, widget.height()):
         bring_in_sight(widget)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ def _long_page(qtbot: QtBot) -> tuple[Page, Card, list[QLineEdit]]:
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > page.height())
     return page, card, fields
 
 
@@ -60,3 +61,17 @@ def test_the_keyboard_brings_what_is_out_of_sight_and_moves_nothing_else(
     seen.setFocus()
     dressed.processEvents()
     assert bar.value() == before
+
+
+def test_a_field_of_which_only_the_edge_is_seen_is_brought_whole(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    page, _, fields = _long_page(qtbot)
+    InSight(page)
+    bar = page.verticalScrollBar()
+    bar.setValue(fields[20].mapTo(page.widget(), QPoint()).y() - page.viewport().height() + 4)
+    assert fields[20].visibleRegion().boundingRect().height() == 4
+    fields[20].setFocus()
+    qtbot.waitUntil(
+        lambda: fields[20].visibleRegion().boundingRect().height() == fields[20].height()
+    )
