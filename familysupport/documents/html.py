@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import html
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from familysupport.documents.page import (
     Block,
@@ -82,7 +83,7 @@ def _blocks(blocks: Iterable[Block], font_pt: int) -> list[str]:
         if isinstance(block, PageBreak):
             breaks = True
             continue
-        if breaks and not isinstance(block, Heading | Paragraph | Note):
+        if breaks and not isinstance(block, Heading | Paragraph | Note | Table):
             found.append(_line("&nbsp;", 1, breaks=True))
             breaks = False
         found.append(_block(block, font_pt, breaks))
@@ -101,18 +102,18 @@ def _block(block: Block, font_pt: int, breaks: bool = False) -> str:
             return _line(small, font_pt, breaks, _towards(text))
         case PageBreak():
             return _line("", font_pt, breaks=True)
+        case Table():
+            return _table(block, font_pt, breaks)
         case _:
             return _framed(block, font_pt)
 
 
-def _framed(block: Bullets | Numbered | Table | Card | Picture | Rule, font_pt: int) -> str:
+def _framed(block: Bullets | Numbered | Card | Picture | Rule, font_pt: int) -> str:
     match block:
         case Bullets(items=items):
             return f"<ul>{_items(items, font_pt)}</ul>"
         case Numbered(items=items, start=start):
             return f'<ol start="{start}">{_items(items, font_pt)}</ol>'
-        case Table():
-            return _table(block, font_pt)
         case Card():
             return _card(block, font_pt)
         case Picture():
@@ -157,23 +158,28 @@ def _items(items: Sequence[Text], font_pt: int) -> str:
     return "".join(f'<li{_towards(item)} style="{style}">{_text(item)}</li>' for item in items)
 
 
-def _table(table: Table, font_pt: int) -> str:
+def _table(table: Table, font_pt: int, breaks: bool) -> str:
     if not table.columns():
         return ""
     head = table.header + ("",) * (table.columns() - len(table.header))
-    lines = [f"<tr>{_cells(row, 'td')}</tr>" for row in table.filled()]
+    size = round(font_pt * table.size, 1)
+    lines = [f"<tr>{_cells(row, 'td', table.widths, size)}</tr>" for row in table.filled()]
     if table.header:
-        lines.insert(0, f"<thead><tr>{_cells(head, 'th')}</tr></thead>")
+        first = _cells(head, "th", table.widths, size)
+        lines.insert(0, f"<thead><tr>{first}</tr></thead>")
     opened = (
         f'<table width="100%" border="1" cellspacing="0" cellpadding="{round(font_pt * 0.4)}"'
-        f' style="border-collapse: collapse; border-style: solid; border-color: {LINE};">'
+        f' style="border-collapse: collapse; border-style: solid; border-color: {LINE};'
+        f'{_break(breaks)}">'
     )
-    return opened + "".join(lines) + "</table>" + _after(font_pt)
+    return opened + "".join(lines) + "</table>" + ("" if table.goes_on else _after(font_pt))
 
 
-def _cells(row: Iterable[Text], name: str) -> str:
-    style = ' style="white-space: pre-wrap;"'
-    return "".join(f"<{name}{_towards(c)}{style}>{_text(c)}</{name}>" for c in row)
+def _cells(row: Iterable[Text], name: str, widths: Sequence[float], size: float) -> str:
+    style = f' style="white-space: pre-wrap; font-size: {size}pt;"'
+    wide = [f' width="{width:.2f}%"' for width in widths]
+    cells = zip_longest(row, wide, fillvalue="")
+    return "".join(f"<{name}{_towards(c)}{w}{style}>{_text(c)}</{name}>" for c, w in cells)
 
 
 def _card(card: Card, font_pt: int) -> str:

@@ -96,10 +96,18 @@ class Numbered:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under a header; the header may be empty, and short rows are filled up."""
+    """Rows under a header; the header may be empty, and short rows are filled up.
+
+    On paper `widths` are the parts of a hundred that columns take, where they were measured;
+    `size` makes the letters of one with many columns smaller, and one that `goes_on` has its last
+    rows on the next sheet.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Text, ...], ...]
+    widths: tuple[float, ...] = ()
+    size: float = 1.0
+    goes_on: bool = False
 
     def columns(self) -> int:
         """Return how many columns the widest row has."""

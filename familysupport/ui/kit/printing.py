@@ -28,6 +28,7 @@ from familysupport.documents.page import Page, pictures
 from familysupport.ui.kit.files import write_beside
 from familysupport.ui.kit.paging import settle
 from familysupport.ui.kit.paper_pictures import PaperPictures
+from familysupport.ui.kit.paper_tables import parted, with_widths
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, QPageSize.PageSizeId] = {
@@ -116,12 +117,26 @@ class _Laid:
         self.band = self.edge_pt / 72 * DPI * 2.4
         self.width = float(int(size.width()))
         self.height = float(int(size.height() - 2 * self.band))
-        self.document = self._document()
-        settle(self.document, self.height)
+        self.document = self._settled(sheet.content)
 
-    def _document(self) -> QTextDocument:
+    def _settled(self, content: Page | str) -> QTextDocument:
+        """Return the document with its page ends settled; it is laid out anew for each table."""
+        begin = 0
+        if isinstance(content, Page):
+            points = self.sheet.font_pt
+            content = with_widths(content, paper_font(points), self.width * 72 / DPI / points)
+        while True:
+            document = self._document(content)
+            settle(document, self.height)
+            if not isinstance(content, Page) or document.pageCount() == 1:
+                return document
+            found = parted(content, document, self.height, begin)
+            if found is None:
+                return document
+            content, begin = found
+
+    def _document(self, content: Page | str) -> QTextDocument:
         document = blank_document(self.sheet.font_pt, self._ruler)
-        content = self.sheet.content
         html = content if isinstance(content, str) else to_html(content, self.sheet.font_pt)
         if isinstance(content, Page) and (shown := tuple(pictures(content.blocks))):
             self._pictures = PaperPictures(shown)

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFontMetricsF
 
 _WORD = re.compile(r"[^\s-]+-?|-")  # a line may also end after a hyphen
+_ADDRESS = re.compile(r"\.[^\W\d]{2}")
 
 
 @dataclass(frozen=True)
 class Column:
-    """How wide the longest word of a column is, the longest that is no address, and a cell."""
+    """How wide a column's longest word is, the longest that is no address, and its cells."""
 
     plain: float
     word: float
     cell: float
+    usual: float
 
 
 def measured(cells: Iterable[tuple[str, QFontMetricsF]]) -> Column:
@@ -27,27 +29,40 @@ def measured(cells: Iterable[tuple[str, QFontMetricsF]]) -> Column:
         whole.append(metrics.horizontalAdvance(text))
         for word in _WORD.findall(text):
             words.append(metrics.horizontalAdvance(word))
-            if "." not in word[:-1]:
+            if not _ADDRESS.search(word):
                 plain.append(words[-1])
-    return Column(max(plain), max(words), max(whole))
+    return Column(max(plain), max(words), max(whole), sum(whole) / len(whole))
 
 
 def column_widths(columns: Sequence[Column], room: float) -> list[float]:
     """Return a width for each column: its longest word, and a share of what is left.
 
-    The share grows with the longest cell. Where there is too little room, addresses are broken
-    before words are; and then only the widest columns give way.
+    What is left goes to columns with long cells, until the longest stands in one line. Where there
+    is too little room, addresses are broken before words are; and then only the widest columns
+    give way.
     """
     if not columns:
         return []
     words = [one.word for one in columns]
     if sum(words) <= room:
-        return _share(words, [one.cell for one in columns], room)
+        return _share(_lines(columns, room), [one.cell for one in columns], room)
     plain = [one.plain for one in columns]
     if sum(plain) <= room:
         return _share(plain, [one.word - one.plain for one in columns], room)
     most = _most(plain, room)
     return [min(width, most) for width in plain]
+
+
+def _lines(columns: Sequence[Column], room: float) -> list[float]:
+    """Return widths between the longest word and the longest cell, within `room`."""
+    widths = [one.word for one in columns]
+    for _ in columns:
+        open_ones = [n for n, one in enumerate(columns) if widths[n] < one.cell]
+        spare = room - sum(widths)
+        total = sum(columns[n].usual for n in open_ones)
+        for n in open_ones:
+            widths[n] = min(columns[n].cell, widths[n] + spare * columns[n].usual / total)
+    return widths
 
 
 def _share(least: Sequence[float], weights: Sequence[float], room: float) -> list[float]:

@@ -73,7 +73,10 @@ def test_a_word_wider_than_the_room_goes_on_in_the_next_line(dressed: Any) -> No
 
 SIZES = st.floats(1, 500)
 COLUMNS = st.builds(
-    lambda plain, more, cell: Column(plain, plain + more, plain + more + cell), SIZES, SIZES, SIZES
+    lambda plain, more, cell: Column(plain, plain + more, plain + more + cell, plain + cell),
+    SIZES,
+    SIZES,
+    SIZES,
 )
 
 
