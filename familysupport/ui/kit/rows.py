@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -27,12 +28,13 @@ from PySide6.QtWidgets import (
 
 from familysupport.ui.kit.icons import pixmap
 from familysupport.ui.kit.theme import current_theme, scaled
+from familysupport.ui.kit.wrapping import draw_text, text_height
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 _PAD = 10
-_WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_MOST_LETTERS = 200  # more would leave no room for the other rows
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ class RowsModel(QAbstractListModel, Generic[T]):
         row = self._show(self._rows[index.row()])
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _rest_of(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.title}, {row.detail}" if row.detail else row.title
         return row if role == ROW else None
@@ -125,14 +129,14 @@ class _RowDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        room = QRect(0, 0, max(60, width - 2 * _PAD - _indent(row)), 10_000)
+        room = max(60, width - 2 * _PAD - _indent(row))
         name = _name_font(option.font, row)
         name.setWeight(QFont.Weight.DemiBold)  # as it is when chosen, which is the widest
-        height = QFontMetrics(name).boundingRect(room, _WORDS, row.title)
-        tall = height.height() + (scaled(18) if row.section else 2 * _PAD)
+        tall = text_height(name, _short(row.title), room) + (
+            scaled(18) if row.section else 2 * _PAD
+        )
         if row.detail:
-            small = QFontMetrics(_detail_font(option.font))
-            tall += small.boundingRect(room, _WORDS, row.detail).height() + 2
+            tall += text_height(_detail_font(option.font), _short(row.detail), room) + 2
         return QSize(width, max(tall, 0 if row.section else scaled(40)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -156,12 +160,24 @@ class _RowDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold if chosen or row.section else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(_colour(theme.muted if row.section else ink))
-        used = painter.boundingRect(room, _WORDS, row.title)
-        painter.drawText(room, _WORDS, row.title)
+        title = _short(row.title)
+        draw_text(painter, room, title)
+        used = text_height(font, title, room.width())
         painter.setFont(_detail_font(option.font))
         painter.setPen(_colour(theme.muted))
-        painter.drawText(room.adjusted(0, used.height() + 2, 0, 0), _WORDS, row.detail)
+        draw_text(painter, room.adjusted(0, used + 2, 0, 0), _short(row.detail))
         painter.restore()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
+
+
+def _rest_of(row: Row) -> str | None:
+    """Return all the words of a row that shows only some, as plain words for a small window."""
+    if max(len(row.title), len(row.detail)) <= _MOST_LETTERS:
+        return None
+    return f"<p>{escape(row.title)}</p><p>{escape(row.detail)}</p>"
 
 
 def _indent(row: Row) -> int:
