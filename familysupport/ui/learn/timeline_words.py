@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from familysupport.content.model import Band
 from familysupport.learn.timeline import Now, Phase
+from familysupport.ui.kit.dates import time_of_day
 
 _HOURS_UP_TO = 48
 _DAY = 24
@@ -63,7 +64,7 @@ def _day(moment: datetime) -> str:
 
 
 def _time(moment: datetime) -> str:
-    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    return time_of_day(moment)
 
 
 def sure_words(band: Band) -> str:

@@ -7,8 +7,9 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from familysupport.ui.kit.dates import time_of_day
 from familysupport.vault.backup import BackupInfo
 
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d-\d{4}")
@@ -40,8 +41,7 @@ def day_words(moment: datetime, today: date) -> str:
 
 def moment_words(moment: datetime, today: date) -> str:
     """Return a day as people say it, and the time."""
-    time = QLocale().toString(QTime(moment.hour, moment.minute), _tr("HH:mm"))
-    return f"{day_words(moment, today)}, {time}"
+    return f"{day_words(moment, today)}, {time_of_day(moment)}"
 
 
 def newest_words(copy: Path | None, today: date) -> str:
