@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFrame,
+    QGraphicsView,
     QLabel,
     QScrollArea,
     QSizePolicy,
@@ -177,7 +178,8 @@ class PreviewDialog(QDialog):
         (self._print if self._can_print else self._save).setDefault(True)
 
     def _lay_out(self, corner: QWidget) -> None:
-        self._pages.setAccessibleName(self.tr("The pages as they will look on paper"))
+        for one in (self._pages, *self._pages.findChildren(QGraphicsView)):  # inside: the keyboard
+            one.setAccessibleName(self.tr("The pages as they will look on paper"))
         choices = Flow(
             self._named(self.tr("P&aper:"), self._paper),
             self._named(self.tr("&Words:"), self._size),

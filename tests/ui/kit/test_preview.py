@@ -7,7 +7,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from familysupport.documents.page import Page, Paragraph
 from familysupport.errors import NotWritableError
@@ -220,3 +220,16 @@ def test_nothing_lies_over_the_pages_whatever_the_text_size(qtbot, qapp, family,
     below = [one for one in shown._pages.parent().findChildren(QPushButton) if one.isVisible()]
     assert len(below) == 3
     assert all(one.geometry().top() > pages.bottom() for one in below)
+
+
+def test_whatever_takes_the_keyboard_has_a_spoken_name(dialog):
+    dialog.show()
+    unnamed = [
+        one
+        for one in dialog.findChildren(QWidget)
+        if one.isVisible()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.focusProxy() is None
+        and not (one.accessibleName() or getattr(one, "text", str)())
+    ]
+    assert unnamed == []
