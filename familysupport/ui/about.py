@@ -34,7 +34,7 @@ class AboutDialog(CalmDialog):
             body(
                 self.tr(
                     "The facts come from public sources and were read twice. No clinician has "
-                    "signed the Emergency page yet, the phone numbers have not been dialled, and "
+                    "signed the Emergency page yet, the phone numbers have not been dialed, and "
                     "people with lived experience have not read the texts yet."
                 )
             )
@@ -50,7 +50,7 @@ class AboutDialog(CalmDialog):
         log = button(self.tr("See the log…"))
         log.clicked.connect(lambda: LogDialog(paths.log, self).exec())
         self.body.addLayout(row(log, 1))
-        add(heading(self.tr("Licences")))
+        add(heading(self.tr("Licenses")))
         add(
             muted(
                 self.tr(

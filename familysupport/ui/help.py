@@ -92,7 +92,7 @@ class HelpDialog(CalmDialog):
                 self.tr("Rehearse"),
                 self.tr(
                     "Read a statement aloud at a calm pace. The space bar starts and pauses. An "
-                    "empty line is a breath. While the text moves, the pages do not lock. Practise "
+                    "empty line is a breath. While the text moves, the pages do not lock. Practice "
                     "one hard moment, a talk or the whole meeting with a made-up person, and the "
                     "emergencies that everybody fears."
                 ),
@@ -132,7 +132,7 @@ class HelpDialog(CalmDialog):
                     "For me stands beside the entries: a check-in by the number keys, a plan for "
                     "hard days, short exercises, a look back on the week. Reminders show in a "
                     "strip above the Journal; the Settings can let the computer show a notice that "
-                    "never says what is due. The summary for a counsellor holds only the lines "
+                    "never says what is due. The summary for a counselor holds only the lines "
                     "you tick; Alt with an arrow changes their order."
                 ),
             ),

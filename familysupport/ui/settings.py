@@ -63,7 +63,7 @@ class SettingsDialog(CalmDialog):
         self.body.addWidget(heading(self.tr("How it looks")))
         self._choice(
             "theme",
-            self.tr("Colours"),
+            self.tr("Colors"),
             self._themes(),
             self.tr("Light, dark, or with strong edges."),
         )

@@ -267,7 +267,7 @@ class SummaryPage(Page):
         self.body.addLayout(row(back, 1))
         for widget, tall in ((self._ticks, _TALL), (self._told, 200), (self._shown, 240)):
             widget.setFixedHeight(scaled(tall))
-        self.body.addWidget(title(self.tr("Summary for a counsellor")))
+        self.body.addWidget(title(self.tr("Summary for a counselor")))
         self.body.addWidget(
             body(
                 self.tr(

@@ -120,7 +120,7 @@ def _voices() -> dict[Look, tuple[str, str]]:
         ),
         Look.NOT_READY: (
             say("PrepareWords", "Not sure to go through with it: {names}."),
-            say("PrepareWords", "Ask what they fear most, and practise just that with them."),
+            say("PrepareWords", "Ask what they fear most, and practice just that with them."),
         ),
     }
 

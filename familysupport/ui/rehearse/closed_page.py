@@ -17,7 +17,7 @@ class ClosedPage(Page):
             body(
                 self.tr(
                     "In Prepare you answered that somebody could get hurt. A whole talk is better"
-                    " practised with a professional who knows about it. Prepare says whom to call."
+                    " practiced with a professional who knows about it. Prepare says whom to call."
                 )
             )
         )

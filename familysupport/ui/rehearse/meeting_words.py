@@ -21,7 +21,7 @@ def start_words(names: Sequence[str], enough: bool) -> tuple[str, str]:
             _tr("Two letters are needed"),
             _tr(
                 "Name in Prepare who speaks at the meeting, and write a letter for at least two of"
-                " them in Statements. Then you can practise the whole meeting here."
+                " them in Statements. Then you can practice the whole meeting here."
             ),
         )
     order = _tr("In this order: {names}").format(names=", ".join(names))

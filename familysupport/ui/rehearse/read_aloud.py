@@ -260,7 +260,7 @@ class ReadAloud(FrontStack):
         page.body.addWidget(
             body(
                 self.tr(
-                    "Here you practise reading your statement aloud, at a calm pace, until the"
+                    "Here you practice reading your statement aloud, at a calm pace, until the"
                     " words are yours. It begins with writing it."
                 )
             )

@@ -70,7 +70,7 @@ class SettlePage(Page):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._go = button("", "play", "primary")
         self._go.clicked.connect(self._toggle)
-        self._back = button(self.tr("Back to practising"))
+        self._back = button(self.tr("Back to practicing"))
         self._back.clicked.connect(self.done)
         self._pace = QComboBox()
         for each in range(SLOWEST, FASTEST + 1):

@@ -73,7 +73,7 @@ class SoFarPage(Page):
 
     def _in_short(self, talks: list[TalkRecord]) -> str:
         if not talks:
-            return self.tr("Nothing has been practised yet. It begins on the left.")
+            return self.tr("Nothing has been practiced yet. It begins on the left.")
         if len(talks) == 1:
             words = self.tr("One practice. Minutes in all, about: {minutes}.")
         else:

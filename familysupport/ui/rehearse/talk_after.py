@@ -243,7 +243,7 @@ class TalkAfter(Page):
         card.body.addWidget(heading(self.tr("What next")))
         if told.next_kind:
             kind = self._pack.kinds[told.next_kind].name
-            drill = button(self.tr("Practise: {kind}").format(kind=kind), "play")
+            drill = button(self.tr("Practice: {kind}").format(kind=kind), "play")
             drill.clicked.connect(lambda: self.kind_asked.emit(told.next_kind))
             card.body.addLayout(row(drill, 1))
         again = button(self.tr("Another talk"), "play")

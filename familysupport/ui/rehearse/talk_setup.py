@@ -102,7 +102,7 @@ class TalkSetup(Page):
     def _about(self) -> str:
         if self._moment:
             return self.tr(
-                "Three turns, about two minutes. The person you practise with is made up. Choose"
+                "Three turns, about two minutes. The person you practice with is made up. Choose"
                 " what to say, or say it in your own words."
             )
         return self.tr(

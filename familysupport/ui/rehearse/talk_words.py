@@ -62,7 +62,7 @@ def end_words(outcome: Outcome | None, name: str) -> str:
         Outcome.NOT_TODAY: _tr("{name} said not today. The offer stands."),
         Outcome.REFUSED: _tr("{name} said no. The offer stands."),
         Outcome.WALKED_OUT: _tr("{name} left. The offer stands."),
-        Outcome.PRACTISED: _tr("You practised three turns."),
+        Outcome.PRACTISED: _tr("You practiced three turns."),
         Outcome.STOPPED: _tr("You stopped. That is always all right."),
     }
     return words[outcome or Outcome.STOPPED].format(name=name)

@@ -61,7 +61,7 @@ class Ways(QWidget):
         self._store = store
         self._lengths: dict[str, str] = {}
         self._model: RowsModel[_Line] = RowsModel(lambda line: line.row, self)
-        self._list = RowList(self._model, self.tr("Ways to practise"))
+        self._list = RowList(self._model, self.tr("Ways to practice"))
         self._list.chosen.connect(lambda line: self.chosen.emit(line.choice))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 8)
@@ -73,7 +73,7 @@ class Ways(QWidget):
         statements = self._statements.statements()
         self._lengths = {each.text: self._length_of(each.text) for each in statements}
         choices = [
-            Choice(Way.READ, heading=self.tr("Practise")),
+            Choice(Way.READ, heading=self.tr("Practice")),
             Choice(Way.SETTLE),
             Choice(Way.MOMENT),
             Choice(Way.TALK),

@@ -63,7 +63,7 @@ class WhoCard(Card):
 
     def _say(self, loved: Loved) -> None:
         lines = [
-            self.tr("You practise with: {name} ({pronoun})").format(
+            self.tr("You practice with: {name} ({pronoun})").format(
                 name=name_or_usual(loved.name), pronoun=pronoun_words(loved.pronoun)
             ),
             self.tr("You are: {tie}").format(tie=tie_words(loved.tie)),

@@ -38,7 +38,7 @@ class Welcome(GatePage):
             body(
                 self.tr(
                     "This program helps a family understand heroin addiction, prepare a meeting, "
-                    "find the words, practise them, and go on afterwards."
+                    "find the words, practice them, and go on afterwards."
                 )
             )
         )

@@ -61,7 +61,7 @@ def test_the_overdose_drill_keeps_the_order_of_the_emergency_page() -> None:
         "one dose",
         "two breaths",
         "next dose",
-        "centre of the chest",
+        "center of the chest",
         "on the side",
     )
     for act, word in zip(acts, order, strict=True):

@@ -65,7 +65,7 @@ def kept(rehearse: RehearseStore, clock: Any) -> TalkRecord:
 
 def test_with_nothing_practised_it_says_so(open_page: Any) -> None:
     page = open_page()
-    assert "Nothing has been practised yet" in shown(page)
+    assert "Nothing has been practiced yet" in shown(page)
     assert [t for t in page.findChildren(WordTable) if t.isVisible()] == []
 
 
@@ -94,7 +94,7 @@ def test_a_deleted_practice_comes_back(
     page = open_page()
     press(qtbot, page, "Delete: Talk it through")
     assert rehearse.talks() == []
-    assert "Nothing has been practised yet" in shown(page)
+    assert "Nothing has been practiced yet" in shown(page)
     press(qtbot, page, "Undo")
     assert rehearse.talks() == [kept]
     assert "To keep" in shown(page)

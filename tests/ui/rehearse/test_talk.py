@@ -71,7 +71,7 @@ def test_a_moment_is_three_answers_by_number_keys(
     for turn in (1, 2, 3):
         assert f"Turn {turn} of 3" in shown(page)
         choose(qtbot, page, "best")
-    assert "You practised three turns." in shown(page)
+    assert "You practiced three turns." in shown(page)
     (kept,) = rehearse.talks()
     assert [(one.kind, one.held) for one in kept.met] == [("anger", True)] * 3
     assert kept.words == ""
@@ -237,7 +237,7 @@ def test_the_next_drill_is_the_moment_that_went_worst(begin: Any, qtbot: Any) ->
     press(qtbot, page.after, "See what helped")
     with qtbot.waitSignal(page.kind_asked) as asked:
         name = page._practice.pack.kinds[kind].name
-        press(qtbot, page.after, f"Practise: {name}")
+        press(qtbot, page.after, f"Practice: {name}")
     assert asked.args == [kind]
 
 
@@ -265,7 +265,7 @@ def test_a_minute_to_breathe_leads_back_to_the_same_turn(
     press(qtbot, page, "I need a minute")
     settle = tab.findChild(SettlePage)
     assert settle.isVisible()
-    press(qtbot, settle, "Back to practising")
+    press(qtbot, settle, "Back to practicing")
     assert page.isVisible()
     assert "Turn 2 of 3" in shown(page)
 

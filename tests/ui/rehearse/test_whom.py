@@ -61,7 +61,7 @@ def test_whom_one_practises_with_is_asked_once_and_kept(
     second = open_tab()
     second.show_way(Way.TALK)
     assert NAME not in fields(second)
-    assert "You practise with: Kim (she, her)" in shown(second)
+    assert "You practice with: Kim (she, her)" in shown(second)
     assert "You are: A brother or sister" in shown(second)
     press(qtbot, second, "Change this")
     assert second.focusWidget().accessibleName() == NAME
@@ -80,7 +80,7 @@ def test_where_nothing_is_told_the_made_up_name_is_used(
     assert session.rehearse.loved() == Loved()
     second = open_tab()
     second.show_way(Way.MOMENT)
-    assert "You practise with: Sam (they, them)" in shown(second)
+    assert "You practice with: Sam (they, them)" in shown(second)
 
 
 def test_what_the_family_expects_is_practised_with_its_own_answer(
