@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
-from statistics import median
 
 from familysupport.journal.calendar import WEEK, Told, days_in, month_later, moved
 from familysupport.journal.model import Energy, Kind, Mood
@@ -134,7 +133,11 @@ def counts(days: Iterable[tuple[str, date]], spans: Sequence[Period]) -> dict[st
 
 def middle(values: Sequence[float]) -> float | None:
     """Return the median, or None of too few."""
-    return float(median(values)) if len(values) >= FEW else None
+    if len(values) < FEW:
+        return None
+    from statistics import median  # brings fractions and decimals along, and is seldom wanted
+
+    return float(median(values))
 
 
 def _seen(span: Period, told: list[Told], words: Mapping[int, int]) -> Seen:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import groupby
 
 from familysupport.statements.model import Part, Span
@@ -76,6 +75,8 @@ def follow(before: Sequence[Block], text: str) -> list[Block]:
     old = [(block.part, piece) for block in before for piece in paragraphs(block.text)]
     new = paragraphs(text)
     found: list[Block] = []
+    from difflib import SequenceMatcher  # wanted once a letter has parts and is changed
+
     matcher = SequenceMatcher(
         None, [piece.strip() for _, piece in old], [piece.strip() for piece in new], autojunk=False
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from familysupport.ui.kit.flow import Flow
@@ -31,9 +32,16 @@ class CardHelp(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
-        self._rows.addWidget(muted(helping.guide.card().prompt))
+        self._prompt = muted("")
+        self._rows.addWidget(self._prompt)
         self._rows.addWidget(sheet, 1)
         self._rows.addLayout(Flow(self._begin, self._known))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the question once the card is wanted: with it all the help for letters is read."""
+        if not self._prompt.text():
+            self._prompt.setText(self._helping.guide.card().prompt)
+        super().showEvent(event)
 
     def _opener(
         self, text: str, spoken: str, make: Callable[[], Beginning | Offered]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTime, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -14,11 +16,13 @@ from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.flow import headed
 from familysupport.ui.kit.widgets import chip, set_chip
 from familysupport.ui.kit.writing import UNLEARNED
-from familysupport.ui.statements.find import FindBar
 from familysupport.ui.statements.length import Length
 from familysupport.ui.statements.names import Names
 from familysupport.ui.statements.part_field import Helping
 from familysupport.ui.statements.views import LETTER, Views
+
+if TYPE_CHECKING:
+    from familysupport.ui.statements.find import FindBar
 
 _COUNT_MS = 350
 _QUIET_MS = 60_000
@@ -98,6 +102,18 @@ class Writer(QWidget):
         self.views.sheet.show_signs(start, end)
         self.views.sheet.setFocus()
 
+    def find(self) -> None:
+        """Show the bar that finds and replaces."""
+        self._find_bar.begin()
+
+    @cached_property
+    def _find_bar(self) -> FindBar:
+        from familysupport.ui.statements.find import FindBar
+
+        bar = FindBar(self.views)
+        self._column.insertWidget(self._column.indexOf(self.views), bar)
+        return bar
+
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
@@ -116,16 +132,14 @@ class Writer(QWidget):
         self._title.textEdited.connect(self._touch)
         self._chip = chip("", "done")
         self._length = Length()
-        self.find_bar = FindBar(self.views)
         top = headed(self._title, self._chip)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addLayout(top)
-        layout.addWidget(self._names)
-        layout.addWidget(self.find_bar)
-        layout.addWidget(self.views, 1)
-        layout.addWidget(self._length)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._column.addLayout(top)
+        self._column.addWidget(self._names)
+        self._column.addWidget(self.views, 1)
+        self._column.addWidget(self._length)
 
     def _touch(self) -> None:
         if self._filling:
