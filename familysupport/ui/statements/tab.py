@@ -214,7 +214,7 @@ class StatementsTab(Tab):
         menu.addAction(self.tr("Redo typing"), self._writer.views.redo)
         menu.addSeparator()
         for name, do, key in (
-            (self.tr("Find and replace…"), self._writer.find, "Ctrl+F"),
+            (self.tr("Find and replace…"), self._writer.search, "Ctrl+F"),
             (self.tr("Next note of the coach"), self._desk.go_on, "F8"),
             (self.tr("Note before"), self._desk.go_back, "Shift+F8"),
             (self.tr("To the coach"), self._desk.show_panel, "F6"),

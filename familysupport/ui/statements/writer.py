@@ -102,7 +102,7 @@ class Writer(QWidget):
         self.views.sheet.show_signs(start, end)
         self.views.sheet.setFocus()
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Show the bar that finds and replaces."""
         self._find_bar.begin()
 
