@@ -181,8 +181,6 @@ class Coaching(QObject):
         raise error
 
 
-def _review(
-    reviewer: Reviewer | None, language: str, text: str
-) -> tuple[Reviewer, Review]:
+def _review(reviewer: Reviewer | None, language: str, text: str) -> tuple[Reviewer, Review]:
     reader = reviewer or coach.new_reviewer(language)
     return reader, reader.review(text)
