@@ -7,8 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -38,6 +47,7 @@ from familysupport.ui.journal.calendar_words import (
     weekday_word,
 )
 from familysupport.ui.journal.words import mood_word
+from familysupport.ui.kit.in_sight import bring_spot_in_sight
 from familysupport.ui.kit.rows import Index
 from familysupport.ui.kit.theme import current_theme, scaled
 
@@ -165,11 +175,24 @@ class MonthGrid(QTableView):
             super().keyPressEvent(event)
         else:
             self.chosen.emit(to)
+            self._bring()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the day in sight for the keys; a click leaves the page where it is."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self, self._bring)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say that there is more or less room."""
         super().resizeEvent(event)
         self.resized.emit()
+
+    def _bring(self) -> None:
+        """Bring the day into sight where large words make the page scroll."""
+        spot = self.visualRect(self.currentIndex())
+        if self.hasFocus() and spot.isValid():
+            bring_spot_in_sight(self.viewport(), spot)
 
     def _fit(self) -> None:
         """Be as tall as the weeks of the month; a week wholly of another month is left out."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from familysupport.ui.kit.theme import scaled
 
 LARGE = 1.3
 """From this size of the words on, what is written below the top of a page begins out of sight."""
+_ROOM = 8
 _SEEN = 40  # the height of a field; less of it shows no words
 _SETTLED_MS = 60  # a list as tall as its rows pushes down what stands below it a moment later
 
@@ -24,6 +25,19 @@ def bring_in_sight(*widgets: QWidget) -> None:
         if isinstance(around, QScrollArea):
             for one in widgets:
                 around.ensureWidgetVisible(one)
+        around = around.parentWidget()
+
+
+def bring_spot_in_sight(widget: QWidget, spot: QRect) -> None:
+    """Scroll each page around `widget` to one spot in it, such as a day in a month."""
+    around = widget.parentWidget()
+    while around is not None:
+        inner = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and inner is not None:
+            middle, half = widget.mapTo(inner, spot.center()), spot.size() / 2
+            around.ensureVisible(
+                middle.x(), middle.y(), half.width() + _ROOM, half.height() + _ROOM
+            )
         around = around.parentWidget()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton,
 from familysupport.journal.model import Mood
 from familysupport.recovery.model import Appointment, Limit, Supply, SupplyKind
 from familysupport.session import Session
+from familysupport.ui.journal.calendar_grid import MonthGrid
 from familysupport.ui.journal.entries import (
     CALENDAR,
     FOR_ME,
@@ -162,3 +163,27 @@ def test_each_way_on_the_first_page_leads_where_it_says(
     (way,) = [b for b in tab.findChildren(QPushButton) if b.text() == name and b.isVisible()]
     qtbot.keyClick(way, Qt.Key.Key_Space)
     assert tab.place() == (0, leaf)
+
+
+def test_the_day_the_keys_come_to_is_in_sight_with_large_words(
+    session: Session, context: Any, write: Any, family: str, qtbot: Any
+) -> None:
+    apply_theme(QApplication.instance(), "dark", 150, family)
+    write("We drove there")
+    tab = JournalTab(session, context)
+    qtbot.addWidget(tab)
+    tab.resize(1366, 600)
+    with qtbot.waitActive(tab):
+        tab.show()
+        tab.activateWindow()
+    tab.open_leaf(CALENDAR)
+    grid = tab.findChild(MonthGrid)
+
+    def seen() -> bool:
+        whole = grid.visualRect(grid.currentIndex())
+        return bool(grid.viewport().visibleRegion().contains(whole.center()))
+
+    qtbot.waitUntil(seen)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_PageDown):
+        qtbot.keyClick(grid, key)
+        assert seen(), grid.day
