@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QWidget
 
 from familysupport.errors import DiskFullError, FamilySupportError, NotWritableError
+from familysupport.ui.kit.file_looks import dress_file_dialog
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.widgets import body, row
 
@@ -138,6 +139,7 @@ class FileDialog(QFileDialog):
         self.filterSelected.connect(self._use_ending)
         self._forget()
         self.setDirectory(_documents())
+        dress_file_dialog(self)
 
     def for_saving(self, suggested: str) -> None:
         """Make this a dialog that saves under a new name."""
