@@ -17,7 +17,6 @@ from familysupport.errors import FamilySupportError
 from familysupport.ui.choices import Choices
 from familysupport.ui.kit.autosave import Autosave, still_waiting
 from familysupport.ui.kit.clipboard import ClipboardGuard
-from familysupport.ui.kit.spot import Spot, go_back, spot_in
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.menus import Menus
@@ -27,6 +26,7 @@ from familysupport.ui.top_bar import TopBar
 if TYPE_CHECKING:
     from familysupport.session import Session
     from familysupport.ui.emergency.page import EmergencyPage
+    from familysupport.ui.kit.spot import Spot
     from familysupport.ui.unsaved import Unsaved
     from familysupport.ui.vault.setup import Begun
     from familysupport.ui.vault.unlock import Tried
@@ -171,6 +171,8 @@ class MainWindow(QMainWindow):
         if isinstance(page, Tab):
             page.refresh()
             if number in self._spots:
+                from familysupport.ui.kit.spot import go_back
+
                 go_back(page, self._spots.pop(number))
         elif self.rooms.at_door():
             self.rooms.door.come_forward()
@@ -237,10 +239,13 @@ class MainWindow(QMainWindow):
     def _drop_private(self) -> None:
         """Take down the private tabs, and remember where one was in each."""
         for number, tab in self.rooms.private.items():
-            self._safely(partial(self._note_spot, number, tab))
+            if number not in self._spots:  # else it was not looked at since
+                self._safely(partial(self._note_spot, number, tab))
         self.rooms.drop_private()
 
     def _note_spot(self, number: int, tab: Tab) -> None:
+        from familysupport.ui.kit.spot import spot_in
+
         self._spots[number] = spot_in(tab)
 
     def _flush(self) -> None:

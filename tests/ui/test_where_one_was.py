@@ -209,3 +209,21 @@ def test_who_was_elsewhere_finds_the_entry_and_keeps_the_keyboard(opened: House)
     again = _front(opened, JOURNAL)
     assert isinstance(again, JournalTab)
     assert again.place() == (older, "")
+
+
+def test_a_page_not_looked_at_since_keeps_its_place_over_more_than_one_lock(
+    opened: House, qtbot: QtBot
+) -> None:
+    older = _entry(opened, "We drove there.")
+    _entry(opened, "Another day.")
+    tab = _front(opened, JOURNAL)
+    assert isinstance(tab, JournalTab)
+    tab._show(older)
+    opened.window.go_to(PREPARE)
+    for _ in range(2):
+        opened.window.lock()
+        _unlock(opened)
+        qtbot.waitUntil(lambda: JOURNAL in opened.window.rooms.private, timeout=20_000)
+    again = _front(opened, JOURNAL)
+    assert isinstance(again, JournalTab)
+    assert again.place() == (older, "")
