@@ -26,6 +26,7 @@ from familysupport.ui.journal.files_intake import Intake, Source
 from familysupport.ui.journal.files_tiles import HEIGHT, FileCard, size_word
 from familysupport.ui.kit.files import Choose, Kind, ask_which_to_open_several, show
 from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.in_sight import bring_in_sight
 from familysupport.ui.kit.messages import UndoBar, explain
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import announce, button, empty, label, muted, row
@@ -220,6 +221,8 @@ class FilesStrip(QWidget):
             self._area.show()
             self._coming.append(file)
             self._make_more()
+            if self.window().focusWidget() is self._add:  # who writes on stays where the words are
+                QTimer.singleShot(0, self, lambda: bring_in_sight(self._area, self._add))
             if source.path and remark in (Remark.NOTES_GONE, Remark.EMPTIED):
                 self._emptied[file.id] = source.path
                 self._keep_notes.show()

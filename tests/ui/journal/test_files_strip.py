@@ -23,6 +23,7 @@ from familysupport.journal.files import LIMIT, KeptFile
 from familysupport.journal.files_store import FilesStore
 from familysupport.journal.store import JournalStore
 from familysupport.ui.journal.tab import JournalTab
+from familysupport.ui.kit.theme import apply_theme
 
 
 def names(found: list[KeptFile]) -> list[str]:
@@ -312,3 +313,18 @@ def test_every_part_of_the_strip_has_a_spoken_name(
     for kind in (QPushButton, QLineEdit, QCheckBox):
         for one in strip_of(tab).findChildren(kind):
             assert one.accessibleName() or one.text() or not one.isVisible()
+
+
+def test_a_photo_added_by_the_button_comes_into_sight_in_large_words(
+    tab: Any, qtbot: Any, photos: list[Path], dressed: QApplication, family: str
+) -> None:
+    apply_theme(dressed, "dark", 150, family)
+    tab.resize(1366, 560)
+    strip = strip_of(tab)
+    strip._choose = lambda dialog: dialog.deleteLater() or photos[0]
+    add = next(b for b in strip.findChildren(QPushButton) if b.text() == "Add photos or files…")
+    add.setFocus()
+    press(qtbot, strip, "Add photos or files…")
+    (card,) = settled(qtbot, tab)
+    qtbot.waitUntil(lambda: not card.tile.visibleRegion().isEmpty())
+    assert not add.visibleRegion().isEmpty()
