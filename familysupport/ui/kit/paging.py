@@ -56,7 +56,17 @@ def _keep_headings_with_text(document: QTextDocument, height: float) -> None:
             tops, text_tops = _line_tops(document, first), _line_tops(document, block)
             if tops and text_tops and int(tops[0] / height) < int(text_tops[0] / height):
                 _start_page(first)
+                _follow_on(block)
         first = None
+
+
+def _follow_on(block: QTextBlock) -> None:
+    """Let the card that holds `block` stand below its heading, which begins the page by itself."""
+    frame = QTextCursor(block).currentFrame()
+    if isinstance(frame, QTextTable):
+        style = frame.format().toTableFormat()
+        style.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_Auto)
+        frame.setFormat(style)
 
 
 def _is_note_to_heading(block: QTextBlock) -> bool:

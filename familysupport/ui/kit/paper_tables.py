@@ -19,7 +19,7 @@ from familysupport.documents.page import (
     Table,
     words,
 )
-from familysupport.ui.kit.widths import column_widths, measured
+from familysupport.ui.kit.widths import Column, column_widths, measured
 
 _MEASURE_PX = 100
 _BESIDE = 84  # what a cell has on both sides, at that size
@@ -205,6 +205,15 @@ def _sized(table: Table, faces: tuple[QFontMetricsF, QFontMetricsF], room: float
         for place in range(count)
     ]
     inside = room * _MEASURE_PX - _BESIDE * count
+    columns = [
+        one if any(words(row[place]).strip() for row in rows) else _to_write_in(one, inside / count)
+        for place, one in enumerate(columns)
+    ]
     size = min(1.0, max(_SMALLEST, inside / sum(one.plain for one in columns)))
     shown = [width * size + _BESIDE for width in column_widths(columns, inside / size)]
     return replace(table, widths=tuple(one * 100 / sum(shown) for one in shown), size=size)
+
+
+def _to_write_in(column: Column, part: float) -> Column:
+    """Return an empty column with room for a hand."""
+    return replace(column, cell=max(column.cell, part), usual=max(column.usual, part))

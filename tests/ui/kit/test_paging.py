@@ -58,6 +58,16 @@ def test_a_chain_of_headings_stays_together_with_its_text(sheets, lines):
     assert len(found) <= 2
 
 
+@pytest.mark.parametrize("lines", range(24, 44))
+def test_a_heading_stays_with_the_card_below_it(sheets, lines):
+    card = Card("TOP", tuple(Paragraph(f"w{n}") for n in range(6)))
+    found = sheets(_filler(lines), Heading("ONE", 2), card, Paragraph("after"))
+    (page,) = [page for page in found if "ONE" in page]
+    assert "TOP" in page
+    assert "w5" in page
+    assert len(found) <= 2
+
+
 @pytest.mark.parametrize("lines", range(28, 44, 2))
 def test_the_day_below_a_heading_goes_with_it_to_the_text(sheets, lines):
     found = sheets(_filler(lines), Heading("ONE", 2), Note("THE DAY"), Paragraph("TEXT"))

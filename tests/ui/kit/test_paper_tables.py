@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from familysupport.documents.page import Heading, Note, Page, Paragraph, Table
-from familysupport.ui.kit.printing import PrintSheet, save_pdf
+from familysupport.ui.kit.paper_tables import with_widths
+from familysupport.ui.kit.printing import PrintSheet, paper_font, save_pdf
 
 HEAD = ("Week", "Days with an entry", "very hard", "mixed", "steady", "In the middle")
 TOLD = ("too few days", "nothing told", "steady")
@@ -95,3 +96,11 @@ def test_a_table_without_a_header_keeps_its_rows_whole_too(printed: Any) -> None
     pages = printed(Paragraph("Numbers"), Table((), rows))
     assert len(pages) > 1
     assert all(_marks(page, "a") == _marks(page, "z") != [] for page in pages)
+
+
+def test_an_empty_column_has_room_for_a_hand(dressed: Any) -> None:
+    facts = Table((), (("Ready today", "\u00a0"), ("Driver", "")))
+    page = with_widths(Page("", (facts,)), paper_font(12), 40.0)
+    (table,) = page.blocks
+    assert isinstance(table, Table)
+    assert table.widths[1] > 45
