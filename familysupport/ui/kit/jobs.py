@@ -8,7 +8,9 @@ from functools import partial
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+
+_SOON_MS = 150
 
 Say = Callable[[int], None]
 
@@ -25,6 +27,19 @@ def run(
     """
     answer = _Answer(owner, done, failed)
     QThreadPool.globalInstance().start(_Job(work, answer))
+
+
+def run_soon(
+    owner: QObject,
+    work: Callable[[], Any],
+    done: Callable[[Any], None],
+    failed: Callable[[Exception], None],
+) -> None:
+    """Run `work` as `run` does, once the page that asks for it stands.
+
+    Two threads of Python take turns, so that work begun while a page is built holds the page up.
+    """
+    QTimer.singleShot(_SOON_MS, owner, lambda: run(owner, work, done, failed))
 
 
 def run_telling(

@@ -98,7 +98,8 @@ class Coaching(QObject):
             return
         self._busy = True
         work = partial(_review, self._reviewer, self._language, wish.text)
-        jobs.run(self, work, partial(self._came, wish), self._failed)
+        run = jobs.run if self._reviewer else jobs.run_soon  # at first the rules are read as well
+        run(self, work, partial(self._came, wish), self._failed)
 
     def marks(self) -> tuple[Mark, ...]:
         """Return the marks to show now, at most three and talk of danger, in their order."""

@@ -50,7 +50,7 @@ class SpellingHelp(QObject):
         return self._on
 
     def load(self, names: Sequence[str]) -> None:
-        """Read the word list in a thread of its own; `names` are right too."""
+        """Read the word list in a thread of its own, soon; `names` are right too."""
         path = resources() / "spelling" / "en.txt.gz"
         self._names.update(names)
         right = [*self._own, *names]
@@ -59,7 +59,7 @@ class SpellingHelp(QObject):
         def work() -> Spelling:
             return Spelling(read_words(path), [*right, *field_words()])
 
-        jobs.run(self, work, self._loaded, _tell)
+        jobs.run_soon(self, work, self._loaded, _tell)
 
     def take_names(self, names: Sequence[str]) -> None:
         """Take names that were just typed as right."""
