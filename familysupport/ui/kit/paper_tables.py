@@ -153,7 +153,7 @@ def _tables(page: Page, document: QTextDocument) -> Iterator[tuple[int, QTextTab
         if isinstance(block, Card | Picture) or (isinstance(block, Table) and block.columns())
     ]
     frames = [one for one in document.rootFrame().childFrames() if isinstance(one, QTextTable)]
-    return zip(places, frames, strict=True)
+    return zip(places, frames if len(frames) == len(places) else (), strict=False)
 
 
 def _page_before(document: QTextDocument, frame: QTextTable, height: float) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
@@ -66,7 +66,10 @@ class Printable(Protocol):
 
 @dataclass(frozen=True)
 class PrintSheet:
-    """What goes on paper: a page (or HTML), its paper and sizes, and what runs along its edges."""
+    """What goes on paper: a page (or HTML), its paper and sizes, and what runs along its edges.
+
+    `draw` puts into the HTML of a page what no page can hold.
+    """
 
     title: str
     content: Page | str
@@ -74,6 +77,7 @@ class PrintSheet:
     font_pt: int = 12
     header: str = ""
     footer: str = ""
+    draw: Callable[[str], str] = str
 
     def page_layout(self) -> QPageLayout:
         """Return the paper with the same margin all around."""
@@ -138,6 +142,7 @@ class _Laid:
     def _document(self, content: Page | str) -> QTextDocument:
         document = blank_document(self.sheet.font_pt, self._ruler)
         html = content if isinstance(content, str) else to_html(content, self.sheet.font_pt)
+        html = self.sheet.draw(html)
         if isinstance(content, Page) and (shown := tuple(pictures(content.blocks))):
             self._pictures = PaperPictures(shown)
             self._pictures.draw_in(document)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from familysupport.content.library import Library
 from familysupport.content.model import Lesson
 from familysupport.context import AppContext
-from familysupport.documents.html import to_html
 from familysupport.documents.page import Block, Page, PageBreak, Paragraph
 from familysupport.learn.booklet import bind, chapters, front
 from familysupport.learn.pages import Words, lesson_page, with_pictures
@@ -97,8 +96,11 @@ def booklet_page(
 
 def sheet_of(library: Library, page: Page, paper: Paper, font_pt: int) -> PrintSheet:
     """Return a page of Learn for paper, with its pictures drawn."""
-    html = with_pictures(to_html(page, font_pt), lambda name: picture_tag(library.picture(name)))
-    return PrintSheet(page.title, html, paper, font_pt)
+
+    def draw(html: str) -> str:
+        return with_pictures(html, lambda name: picture_tag(library.picture(name)))
+
+    return PrintSheet(page.title, page, paper, font_pt, draw=draw)
 
 
 def booklet_title(reader: str) -> str:

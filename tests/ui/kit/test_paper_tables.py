@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -104,3 +106,16 @@ def test_an_empty_column_has_room_for_a_hand(dressed: Any) -> None:
     (table,) = page.blocks
     assert isinstance(table, Table)
     assert table.widths[1] > 45
+
+
+def test_what_is_drawn_into_a_page_stands_on_paper(dressed: Any, tmp_path: Path) -> None:
+    path = tmp_path / "s.pdf"
+    page = Page("", (Paragraph("[here]"), Table(HEAD, _rows(60))))
+    draw = partial(re.sub, r"\[here\]", "DRAWN")
+    save_pdf(PrintSheet("x", page, draw=draw), path)
+    text = subprocess.run(
+        ["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True
+    ).stdout.decode()
+    assert "DRAWN" in text
+    pages = [part.split() for part in text.split("\f")[:-1]]
+    assert all(_marks(part, "a") == _marks(part, "z") for part in pages)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from familysupport.documents.html import to_html
 from familysupport.learn.pages import lesson_page
 from familysupport.ui.kit import printing as kit_printing
 from familysupport.ui.learn import printing
@@ -243,7 +244,8 @@ def test_a_long_book_counts_its_pages_right_as_well(dressed, context, monkeypatc
 def test_pictures_are_drawn_on_paper(dressed, context):
     library = context.content
     page = lesson_page(library, library.lesson("naloxone-at-home"), paper_words())
-    html = sheet_of(library, page, "a4", 12).content
+    sheet = sheet_of(library, page, "a4", 12)
+    html = sheet.draw(to_html(sheet.content, sheet.font_pt))
     assert html.count("data:image/png;base64,") == 1
     assert "[picture:" not in html
 
