@@ -26,6 +26,7 @@ from familysupport.ui.emergency.desk import Desk, desk_of
 from familysupport.ui.emergency.look import look, small_button
 from familysupport.ui.emergency.views import CALM, NUMBERS, OVERDOSE, TIMES, WITH_CLOCK, Views
 from familysupport.ui.kit.hiding import hide_button
+from familysupport.ui.kit.in_sight import InSight
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, announce, button, label, muted, restyle, row
 
@@ -59,6 +60,7 @@ class EmergencyPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        InSight(self)
         self.setStyleSheet(look())
         self._content = content
         self._country = country

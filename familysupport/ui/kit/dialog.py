@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from familysupport.ui.kit.hiding import hide_button
+from familysupport.ui.kit.in_sight import InSight
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import button, row, title
 
@@ -50,4 +51,5 @@ class CalmDialog(QDialog):
         layout.addWidget(area, 1)
         layout.addLayout(self.foot)
         self.resize(on_screen(width, height))
+        InSight(self)
         close.setFocus()

@@ -32,6 +32,7 @@ from familysupport.ui.kit.files import (
 )
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.hiding import hide_button
+from familysupport.ui.kit.in_sight import InSight
 from familysupport.ui.kit.printing import (
     NEUTRAL,
     Paper,
@@ -109,6 +110,7 @@ class PreviewDialog(QDialog):
         machine: Machine | None = None,
     ) -> None:
         super().__init__(parent)
+        InSight(self)
         self._sheets, self._name = sheets, name
         self._machine = machine or Machine()
         self.choices = choices or Choices()

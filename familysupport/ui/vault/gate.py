@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from familysupport.ui.kit.dialog import on_screen
 from familysupport.ui.kit.hiding import hide_button
+from familysupport.ui.kit.in_sight import InSight
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, Page, announce, button, row
 from familysupport.ui.kit.writing import UNLEARNED
@@ -26,6 +27,7 @@ class GatePage(Page):
 
     def __init__(self, width: int = 460) -> None:
         super().__init__(widest=4000)
+        InSight(self)
         self.card = Card()
         self.card.body.setContentsMargins(38, 34, 38, 30)
         self.card.body.setSpacing(10)
