@@ -8,13 +8,14 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from familysupport.app import House
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.main_window import PREPARE
 from familysupport.ui.settings import SettingsDialog
+from familysupport.ui.vault.copies_dialog import CopiesDialog
 
 
 def _emergency(house: House) -> QWidget:
@@ -60,3 +61,17 @@ def test_tab_comes_to_nothing_out_of_sight(
             break
         stops.append(stop)
     assert len(stops) > 4
+
+
+def test_how_a_copy_went_is_in_sight_of_who_scrolled_down(qtbot: QtBot, house: House) -> None:
+    house.choices.change(text_size=150)
+    dialog = CopiesDialog(house.context.paths.backups, True, house.window)
+    dialog.open()
+    dialog.resize(900, 520)
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    dialog.say("The copy is made.")
+    said = next(one for one in dialog.findChildren(QLabel) if one.text() == "The copy is made.")
+    qtbot.waitUntil(partial(_is_seen, said))
+    dialog.reject()

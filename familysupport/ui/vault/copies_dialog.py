@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from familysupport.ui.kit.dialog import CalmDialog
 from familysupport.ui.kit.flow import Flow
+from familysupport.ui.kit.in_sight import bring_in_sight
 from familysupport.ui.kit.progress import ProgressLine
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.theme import scaled
@@ -100,9 +101,10 @@ class CopiesDialog(CalmDialog):
         return self._model.at(self.list.currentIndex().row())
 
     def say(self, text: str) -> None:
-        """Say how something went."""
+        """Say how something went, in sight also of who scrolled down to what was pressed."""
         self._said.setText(text)
         self._said.show()
+        QTimer.singleShot(0, self._said, lambda: bring_in_sight(self._said))
         announce(self._said, text)
 
     def show_verdicts(self, verdicts: dict[Path, Verdict]) -> None:
