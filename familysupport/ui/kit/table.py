@@ -13,19 +13,19 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
-from familysupport.ui.kit.theme import current_theme
-from familysupport.ui.kit.widths import column_widths, measured
+from familysupport.ui.kit.theme import current_theme, text_scale
+from familysupport.ui.kit.widths import Column, column_widths, measured
 from familysupport.ui.kit.wrapping import draw_text, text_height
 
 Index = QModelIndex | QPersistentModelIndex
-_BESIDE, _ABOVE = 9, 10
-_SPARE = 2  # the line between columns, and rounding
+_BESIDE, _TIGHT, _ABOVE = 9, 4, 10
+_LEAST = 0.65  # of the size chosen, and never below the usual size
+_SPARE = 3  # the line between columns, and rounding
 
 
 class WordTable(QTableWidget):
@@ -33,6 +33,8 @@ class WordTable(QTableWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.beside = _BESIDE
+        self._size = 1.0
         self.setAccessibleName(name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -42,7 +44,7 @@ class WordTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
-        head = _Head(Qt.Orientation.Horizontal, self)
+        head = _Head(self)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setMinimumSectionSize(1)
         self.setHorizontalHeader(head)
@@ -81,27 +83,42 @@ class WordTable(QTableWidget):
         self.resizeRowsToContents()
         self.setFixedHeight(self._height())
 
+    def words_font(self) -> QFont:
+        """Return the face of the cells: with many columns in large words it is a little smaller."""
+        font = QFont(self.font())
+        font.setPixelSize(int(font.pixelSize() * self._size))
+        return font
+
     def _share_width(self) -> None:
-        numbers = range(self.columnCount())
-        beside = 2 * _BESIDE + _SPARE
-        room = self.viewport().width() - beside * self.columnCount()
-        head, cells = QFontMetricsF(_bold(self.font())), QFontMetricsF(self.font())
-        columns = [
+        self.beside, self._size = _BESIDE, 1.0
+        columns = self._columns()
+        needed = sum(one.plain for one in columns)
+        if needed > self._room():
+            self.beside = _TIGHT
+            least = min(1.0, max(_LEAST, 1 / text_scale()))
+            self._size = max(least, min(1.0, self._room() / needed))
+            columns = self._columns()
+        for number, width in enumerate(column_widths(columns, self._room())):
+            self.setColumnWidth(number, int(width) + 2 * self.beside + _SPARE)
+
+    def _room(self) -> int:
+        return self.viewport().width() - (2 * self.beside + _SPARE) * self.columnCount()
+
+    def _columns(self) -> list[Column]:
+        cells = QFontMetricsF(self.words_font())
+        head = QFontMetricsF(bold(self.words_font()))
+        return [
             measured(
                 [(self._title(number), head)]
                 + [(self._cell(row, number), cells) for row in range(self.rowCount())]
             )
-            for number in numbers
+            for number in range(self.columnCount())
         ]
-        for number, width in enumerate(column_widths(columns, room)):
-            self.setColumnWidth(number, int(width) + beside)
 
     def _fit_head(self) -> None:
-        head = self.horizontalHeader()
+        head, font = self.horizontalHeader(), bold(self.words_font())
         heights = [
-            text_height(
-                _bold(self.font()), self._title(number), head.sectionSize(number) - 2 * _BESIDE
-            )
+            text_height(font, self._title(number), head.sectionSize(number) - 2 * self.beside)
             for number in range(self.columnCount())
         ]
         head.setFixedHeight(max(heights, default=0) + 2 * _ABOVE + _SPARE)
@@ -122,10 +139,14 @@ class WordTable(QTableWidget):
 class _Cell(QStyledItemDelegate):
     """Shows all the words of a cell: the style's own way leaves out the last line."""
 
+    def __init__(self, table: WordTable) -> None:
+        super().__init__(table)
+        self._table = table
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else 0
-        tall = text_height(option.font, _words(index), max(1, width - 2 * _BESIDE - 1))
+        width = self._table.columnWidth(index.column())
+        room = max(1, width - 2 * self._table.beside - 1)
+        tall = text_height(self._table.words_font(), _words(index), room)
         return QSize(width, tall + 2 * _ABOVE + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -136,14 +157,18 @@ class _Cell(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         theme = current_theme()
         painter.save()
-        painter.setFont(option.font)
+        painter.setFont(self._table.words_font())
         painter.setPen(QColor(theme.teal if chosen else theme.ink))
-        draw_text(painter, _inside(option.rect), _words(index))
+        draw_text(painter, _inside(option.rect, self._table.beside), _words(index))
         painter.restore()
 
 
 class _Head(QHeaderView):
     """Shows all the words above a column: the style's own way breaks no long word."""
+
+    def __init__(self, table: WordTable) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._table = table
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         theme = current_theme()
@@ -151,21 +176,22 @@ class _Head(QHeaderView):
         painter.fillRect(rect, QColor(theme.sand))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setFont(_bold(self.font()))
+        painter.setFont(bold(self._table.words_font()))
         painter.setPen(QColor(theme.muted))
         words = self.model().headerData(logicalIndex, self.orientation())
-        draw_text(painter, _inside(rect), str(words))
+        draw_text(painter, _inside(rect, self._table.beside), str(words))
         painter.restore()
 
 
-def _inside(rect: QRect) -> QRect:
-    return rect.adjusted(_BESIDE, _ABOVE, -_BESIDE, 0)
+def bold(font: QFont) -> QFont:
+    """Return `font` as it stands above a column."""
+    result = QFont(font)
+    result.setWeight(QFont.Weight.DemiBold)
+    return result
 
 
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    return bold
+def _inside(rect: QRect, beside: int) -> QRect:
+    return rect.adjusted(beside, _ABOVE, -beside, 0)
 
 
 def _words(index: Index) -> str:

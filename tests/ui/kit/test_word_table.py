@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFontMetricsF
 
-from familysupport.ui.kit.table import WordTable
+from familysupport.ui.kit.table import WordTable, bold
 from familysupport.ui.kit.theme import apply_theme
 from familysupport.ui.kit.widths import Column, column_widths
 from familysupport.ui.kit.wrapping import text_height
@@ -19,15 +19,14 @@ LINES = (
     ("Monday, 16 November 2026", "3 of 4 kept in the whole week", "Very hard", "yes"),
     ("Monday, 23 November 2026", "all", "All right", "Buprenorphine and naloxone"),
 )
-BESIDE = 18  # a little room on both sides of the words
 
 
-def table_of(qtbot: Any, width: int) -> WordTable:
+def table_of(qtbot: Any, width: int, lines: Any = LINES) -> WordTable:
     table = WordTable("Weeks")
     qtbot.addWidget(table)
     table.resize(width, 300)
     table.show()
-    table.show_lines(LINES)
+    table.show_lines(lines)
     return table
 
 
@@ -38,14 +37,12 @@ def test_every_line_of_the_header_and_the_cells_has_room(
 ) -> None:
     apply_theme(qapp, "light", size, family)
     table = table_of(qtbot, width)
-    head = table.horizontalHeader()
-    bold = QFont(table.font())
-    bold.setWeight(QFont.Weight.DemiBold)
+    head, font, beside = table.horizontalHeader(), table.words_font(), 2 * table.beside
     for column, words in enumerate(LINES[0]):
-        room = table.columnWidth(column) - BESIDE
-        assert text_height(bold, words, room) <= head.height() - 8
+        room = table.columnWidth(column) - beside
+        assert text_height(bold(font), words, room) <= head.height() - 8
         for row, line in enumerate(LINES[1:]):
-            assert text_height(table.font(), line[column], room) <= table.rowHeight(row) - 8
+            assert text_height(font, line[column], room) <= table.rowHeight(row) - 8
     assert head.length() <= table.viewport().width()
     last = table.rowViewportPosition(1) + table.rowHeight(1)
     assert last <= table.viewport().height()
@@ -55,12 +52,27 @@ def test_words_stay_whole_where_all_have_room(qtbot: Any, qapp: Any, family: str
     apply_theme(qapp, "light", 200, family)
     table = table_of(qtbot, 760)
     for column in range(len(LINES[0])):
-        room = table.columnWidth(column) - BESIDE
+        room = table.columnWidth(column) - 2 * table.beside
         for line in LINES[1:]:
             longest = max(
                 table.fontMetrics().horizontalAdvance(one) for one in line[column].split()
             )
             assert longest <= room
+
+
+MOODS = ("Week", "Days with an entry", "very hard", "hard", "mixed", "steady", "good", "Middle")
+
+
+def test_with_many_columns_large_words_are_a_little_smaller_and_stay_whole(
+    qtbot: Any, qapp: Any, family: str
+) -> None:
+    apply_theme(qapp, "light", 200, family)
+    table = table_of(qtbot, 660, (MOODS, ("1 Dec to 7 Dec 2025", *"310002", "too few days")))
+    assert 15 <= table.words_font().pixelSize() < table.font().pixelSize()
+    metrics = QFontMetricsF(bold(table.words_font()))
+    for column, title in enumerate(MOODS):
+        room = table.columnWidth(column) - 2 * table.beside - 1
+        assert all(metrics.horizontalAdvance(word) <= room for word in title.split())
 
 
 def test_a_word_wider_than_the_room_goes_on_in_the_next_line(dressed: Any) -> None:
