@@ -165,7 +165,7 @@ class StepChart(QWidget):
         for number, name in enumerate(self._scale.names):
             wide = metrics.horizontalAdvance(name)
             middle = room.left() + (number + 0.5) * self._step(room)
-            left = min(max(middle - wide / 2, 0), self.width() - wide)
+            left = min(max(middle - wide / 2, room.left()), self.width() - wide)
             if name and left >= free_from:
                 painter.setPen(QColor(theme.muted))
                 painter.drawText(QPointF(left, room.bottom() + metrics.height()), name)
