@@ -29,6 +29,7 @@ class BringBackDialog(CalmDialog):
         name = _tr("Try a copy") if only_try else _tr("Bring back a copy")
         super().__init__(name, parent, 600, 560)
         self._only_try = only_try
+        self._replaces = True
         self.key = b""
         self._source = source
         self._field = PassphraseField(self.tr("Passphrase or recovery code of this copy"))
@@ -56,6 +57,7 @@ class BringBackDialog(CalmDialog):
 
     def tell_what_is_kept(self, has_pages: bool) -> None:
         """Say that the pages of now are kept, where there are any."""
+        self._replaces = has_pages
         self._kept.setVisible(has_pages)
 
     def _build(self) -> None:
@@ -109,7 +111,8 @@ class BringBackDialog(CalmDialog):
         self._found.setText(text)
         self._inside.show()
         self._use.setVisible(not self._only_try)
-        (self._look if self._only_try else self._use).setFocus()
+        # One Enter too many, in waiting, must not replace the pages of now.
+        (self._look if self._only_try or self._replaces else self._use).setFocus()
         announce(self._inside, text)
 
     def _ready(self) -> None:

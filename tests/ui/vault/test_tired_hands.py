@@ -318,6 +318,22 @@ def test_an_older_copy_asks_for_the_passphrase_of_its_time(
     assert "the passphrase you had when it was made" in dialog._trouble.text()
 
 
+@pytest.mark.parametrize("has_pages", [True, False])
+def test_one_enter_too_many_replaces_nothing_that_is_there(
+    qtbot: QtBot, house: House, kept: Path, tmp_path: Path, has_pages: bool
+) -> None:
+    copy = make_backup(kept, KEY, tmp_path / "stick", house.context.clock)
+    dialog = BringBackDialog(copy, house.window)
+    dialog.tell_what_is_kept(has_pages)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    _type(dialog._field, PASSPHRASE)
+    QTest.keyClick(dialog._field, RETURN)
+    qtbot.waitUntil(dialog._use.isVisible, timeout=20_000)
+    QTest.keyClick(dialog.focusWidget(), RETURN)
+    assert dialog.result() == (not has_pages)
+
+
 @given(st.text(alphabet="AB-_ 09\u00e9", max_size=90), st.integers(1, keys.GROUPS))
 def test_any_group_of_anything_typed_has_a_place(typed: str, number: int) -> None:
     start, end = group_span(typed, number)
