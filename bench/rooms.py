@@ -1,7 +1,7 @@
 """Unlocking, opening each tab and page, searching in Learn, a new look, and hiding.
 
-The vault holds 10,000 journal entries and five statements of 500 words. A tab's first opening, which builds it, is told beside the
-middle of the later ones.
+The vault holds 10,000 journal entries and five statements of 500 words. A tab's first opening,
+which builds it, is told beside the middle of the later ones.
 """
 
 from __future__ import annotations

@@ -82,7 +82,6 @@ class RehearseTab(Tab):
         self._aloud.write_asked.connect(self.write_asked)
         self._aloud.edit_asked.connect(self.edit_asked)
         self._aloud.kept.connect(self._list_ways)
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the statements afresh; what is under way goes on untouched."""

@@ -53,7 +53,7 @@ class ReadingView(QWidget):
         self.setMinimumHeight(min(scaled(160), _LEAST))
         self._text = ""
         self._steps: tuple[Step, ...] = ()
-        self._lines: list[_Line] = []
+        self._laid: list[_Line] | None = None
         self._firsts: list[int] = []
         self._place = 0.0
         self._look = Look()
@@ -64,7 +64,7 @@ class ReadingView(QWidget):
         """Show `text` from its beginning."""
         self._text, self._steps, self._place = text, steps, 0.0
         self._sentence = None
-        self._lay_out()
+        self._laid = None
         self.update()
 
     def set_place(self, place: float, sentence: tuple[int, int] | None = None) -> None:
@@ -79,7 +79,7 @@ class ReadingView(QWidget):
     def set_look(self, look: Look) -> None:
         """Show the text in another size, spacing, or mirrored; the place stays."""
         self._look = look
-        self._lay_out()
+        self._laid = None
         self.update()
 
     def set_count(self, seconds: int) -> None:
@@ -94,9 +94,9 @@ class ReadingView(QWidget):
 
     def way_down(self, place: float) -> float:
         """Return how far down the text step `place` is, in pixels, without a jump anywhere."""
-        if not self._lines:
+        if not self._lines():
             return 0.0
-        line = self._lines[self._line_at(place)]
+        line = self._lines()[self._line_at(place)]
         share = (place - line.first) / max(1, line.after - line.first)
         return line.top + min(max(share, 0.0), 1.0) * self.line_height()
 
@@ -109,12 +109,12 @@ class ReadingView(QWidget):
         """Break the lines anew in another text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._lay_out()
+            self._laid = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew; the place in the text stays."""
         super().resizeEvent(event)
-        self._lay_out()
+        self._laid = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines in sight, or the seconds until it begins."""
@@ -123,7 +123,7 @@ class ReadingView(QWidget):
         if self._look.mirror:
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
-        if self._lines:
+        if self._lines():
             self._paint_text(painter)
         if self._count:
             font = QFont(self.font())
@@ -141,7 +141,7 @@ class ReadingView(QWidget):
         left = (self.width() - self._width()) / 2
         painter.fillRect(QRectF(left - 18, eye - height * 0.1, 4, height), QColor(theme.teal))
         first, after = self._clear_lines()
-        for number, line in enumerate(self._lines):
+        for number, line in enumerate(self._lines()):
             top = line.top + shift
             if top + height < 0 or top > self.height():
                 continue
@@ -166,10 +166,17 @@ class ReadingView(QWidget):
     def _line_at(self, place: float) -> int:
         return max(0, bisect_right(self._firsts, place) - 1)
 
-    def _lay_out(self) -> None:
+    def _lines(self) -> list[_Line]:
+        """Return the lines, broken anew when something changed since they were last wanted."""
+        if self._laid is None:
+            self._laid = self._broken()
+            self._firsts = [line.first for line in self._laid]
+        return self._laid
+
+    def _broken(self) -> list[_Line]:
         font = dressed(self.font(), self._look.face, self._letter_height())
         width, top, start, number = self._width(), 0.0, 0, 0
-        self._lines = []
+        lines: list[_Line] = []
         last = self._steps[-1].end if self._steps else 0
         for paragraph in self._text.split("\n"):
             layout = _laid(paragraph, font, width)
@@ -180,12 +187,12 @@ class ReadingView(QWidget):
                 while number < len(self._steps) and self._steps[number].start < until:
                     number += 1
                 if number > first or (number and laid.textLength()):
-                    self._lines.append(_Line(layout, each, top, first, number))
+                    lines.append(_Line(layout, each, top, first, number))
                     top += self.line_height()
             start += len(paragraph) + 1
             if start > last:
                 break
-        self._firsts = [line.first for line in self._lines]
+        return lines
 
 
 def _letters(text: str, units: int) -> int:

@@ -46,6 +46,7 @@ def open_tab(session: Session, context: AppContext, dressed: Any, qtbot: Any) ->
         with qtbot.waitActive(tab):
             tab.show()
             tab.activateWindow()
+        tab.refresh()
         return tab
 
     return make

@@ -48,6 +48,7 @@ def main(folder: Path, seed: int) -> None:
     context = AppContext(Settings, Library(resources() / "content", "en"), clock, paths)
     tab = RehearseTab(session, context)
     tab.show()
+    tab.refresh()
     tab.show_way(Way.MEETING)
     page = tab.findChild(MeetingPage)
     page.begin(seed)

@@ -37,6 +37,7 @@ class Room:
         self.qtbot.addWidget(self.tab)
         self.tab.resize(1200, 760)
         self.tab.show()
+        self.tab.refresh()
         self.tab.read_statement(self.letter.id)
         self.reader = self.tab.findChild(Reader)
         self.view = self.reader.findChild(ReadingView)

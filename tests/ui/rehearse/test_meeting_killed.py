@@ -91,6 +91,7 @@ def test_a_meeting_killed_half_way_by_the_system_goes_on_with_the_same_reader(
     tab = RehearseTab(session, context)
     qtbot.addWidget(tab)
     tab.show()
+    tab.refresh()
     tab.show_way(Way.MEETING)
     prompt = tab.findChild(MeetingPage).findChild(Prompt)
     assert "Go on with Rose" in _shown(prompt)

@@ -224,5 +224,5 @@ def test_the_text_moves_down_without_a_jump(open_tab: Any, write: Any) -> None:
     depths = [view.way_down(number / 10) for number in range(count * 10 + 1)]
     steps = [after - before for before, after in pairwise(depths)]
     assert min(steps) >= 0
-    covered = [number for line in view._lines for number in range(line.first, line.after)]
+    covered = [number for line in view._lines() for number in range(line.first, line.after)]
     assert covered == list(range(count))

@@ -41,6 +41,7 @@ def open_with(session: Session, context: AppContext, dressed: Any, qtbot: Any, c
         qtbot.addWidget(tab)
         tab.resize(1200, 760)
         tab.show()
+        tab.refresh()
         return tab
 
     return make
