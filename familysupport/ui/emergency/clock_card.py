@@ -15,6 +15,7 @@ from familysupport.ui.emergency.desk import Desk
 from familysupport.ui.emergency.look import small_button
 from familysupport.ui.emergency.sound import Beat
 from familysupport.ui.emergency.words import breath_words, dose_words, span
+from familysupport.ui.kit.dates import time_of_day, time_to_the_second
 from familysupport.ui.kit.widgets import Card, announce, button, label, muted, row
 
 _TICK_MS = 250
@@ -128,13 +129,13 @@ class ClockCard(Card):
         course = self._course
         doses = course.doses()
         if doses:
-            at = doses[-1].at.strftime("%H:%M:%S")
+            at = time_to_the_second(doses[-1].at)
             text = self.tr("Dose {number} of naloxone at {time}")
             self._caption.setText(text.format(number=len(doses), time=at))
         else:
             started = self.tr("Since the clock was started")
             self._caption.setText(started if course.started else self.tr("The time now"))
-        now = self._clock.now().strftime("%H:%M:%S")
+        now = time_to_the_second(self._clock.now())
         self._time.setText(span(course.seconds()) if course.started else now)
         state = course.next_dose()
         self._show_span()
@@ -163,7 +164,7 @@ class ClockCard(Card):
         number = self._course.give_naloxone()
         self.tick()
         text = self.tr("Dose {number} noted at {time}. {next}")
-        time = self._course.doses()[-1].at.strftime("%H:%M")
+        time = time_of_day(self._course.doses()[-1].at)
         after = dose_words(self._course.next_dose())
         announce(self, text.format(number=number, time=time, next=after))
 

@@ -9,6 +9,7 @@ from familysupport.emergency.model import KeptTimes
 from familysupport.emergency.overdose import LogLine
 from familysupport.ui.emergency.desk import Desk
 from familysupport.ui.emergency.words import log_words
+from familysupport.ui.kit.dates import time_to_the_second
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.widgets import Card, announce, button, heading, label, muted, row
 
@@ -109,7 +110,7 @@ def _grid(lines: tuple[LogLine, ...]) -> QGridLayout:
     grid.setHorizontalSpacing(24)
     grid.setColumnStretch(1, 1)
     for number, line in enumerate(lines):
-        for column, text in enumerate((line.at.strftime("%H:%M:%S"), log_words(line))):
+        for column, text in enumerate((time_to_the_second(line.at), log_words(line))):
             words = label(text)
             words.setProperty("step", "part" if column == 0 else "text")
             grid.addWidget(words, number, column)

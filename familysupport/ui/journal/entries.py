@@ -78,7 +78,7 @@ class Entries(QWidget):
             self._make_leaf(PLAN, self.tr("Return-to-use plan"), "prepare"),
             self._make_leaf(FOR_ME, self.tr("For me"), "heart"),
             self._make_leaf(IN_AND_OUT, self.tr("In and out"), "save"),
-            self._make_leaf(SUMMARY, self.tr("Summary for a counsellor"), "people"),
+            self._make_leaf(SUMMARY, self.tr("Summary for a counselor"), "people"),
         ]
         self._search = self._make_search()
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.focus_search)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from familysupport.content.emergency import read_emergency
 from familysupport.content.meeting import read_meeting
@@ -90,9 +90,11 @@ def _when_and_where(day: Day) -> tuple[str, ...]:
     if day.on is not None:
         date = QDate(day.on.year, day.on.month, day.on.day)
         on = QLocale().toString(date, QLocale.FormatType.LongFormat)
+    hour = QTime.fromString(day.hour.strip(), "H:mm")
+    at = QLocale().toString(hour, QLocale.FormatType.ShortFormat) if hour.isValid() else day.hour
     return (
         say("Binder", "Date: {date}").format(date=on or _LINE),
-        say("Binder", "Time: {time}").format(time=day.hour or _LINE),
+        say("Binder", "Time: {time}").format(time=at or _LINE),
         say("Binder", "Place: {place}").format(place=day.place.strip() or _LINE),
     )
 

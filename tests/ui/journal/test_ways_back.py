@@ -36,7 +36,7 @@ PAGES = (
     "Return-to-use plan",
     "For me",
     "In and out",
-    "Summary for a counsellor",
+    "Summary for a counselor",
 )
 
 
