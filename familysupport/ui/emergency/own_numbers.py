@@ -12,6 +12,7 @@ from familysupport.emergency.own import OwnNumbers
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Card, announce, button, heading, label, muted, row
+from familysupport.ui.kit.writing import UNLEARNED
 
 
 class OwnNumbersCard(Card):
@@ -50,6 +51,7 @@ class OwnNumbersCard(Card):
 
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit()
+        field.setInputMethodHints(UNLEARNED)
         field.setAccessibleName(name)
         field.setPlaceholderText(name)
         field.setMaxLength(60)

@@ -44,6 +44,7 @@ class TemplatesDialog(CalmDialog):
         self._new.setMaxLength(_LONGEST_NAME)
         self._new.returnPressed.connect(self._keep)
         self._name = QLineEdit()
+        self._name.setInputMethodHints(UNLEARNED)
         self._name.setAccessibleName(self.tr("Name of the template"))
         self._name.setMaxLength(_LONGEST_NAME)
         self._kind = QComboBox()

@@ -15,6 +15,7 @@ from familysupport.ui.kit.difference import DifferenceView
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import body, button, muted
+from familysupport.ui.kit.writing import UNLEARNED
 
 _FIELD, _LIST, _BESIDE = 150, 230, 330
 
@@ -40,6 +41,7 @@ class EntryVersionsDialog(CalmDialog):
             )
         )
         self._name = QLineEdit()
+        self._name.setInputMethodHints(UNLEARNED)
         self._name.setAccessibleName(self.tr("Name for the version as it is now"))
         self._name.setPlaceholderText(self.tr("Name, if you like"))
         self._name.returnPressed.connect(self._keep)

@@ -12,6 +12,7 @@ from familysupport.learn.progress import START_HERE
 from familysupport.ui.kit.long_tick import LongTick
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import Page, button, label, muted, row, title
+from familysupport.ui.kit.writing import UNLEARNED
 
 
 class BookletPage(Page):
@@ -23,6 +24,7 @@ class BookletPage(Page):
         super().__init__(parent, widest=760)
         self._library = library
         self.reader = QLineEdit()
+        self.reader.setInputMethodHints(UNLEARNED)
         self.reader.setPlaceholderText(self.tr("Dad"))
         self.reader.setAccessibleName(self.tr("Who it is for"))
         self.reader.setMaximumWidth(scaled(280))

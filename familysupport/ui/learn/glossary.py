@@ -12,6 +12,7 @@ from familysupport.content.library import Library
 from familysupport.content.model import Lesson, Term
 from familysupport.learn.glossary import homes, matching
 from familysupport.ui.kit.widgets import announce, row
+from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.learn.lesson_view import LessonView
 
 
@@ -25,6 +26,7 @@ class GlossaryPage(QWidget):
         self._library = library
         self._homes: Mapping[str, tuple[Lesson, ...]] | None = None
         self.field = QLineEdit()
+        self.field.setInputMethodHints(UNLEARNED)
         self.field.setPlaceholderText(self.tr("Find a word…"))
         self.field.setAccessibleName(self.tr("Find a word in the list"))
         self.field.setClearButtonEnabled(True)

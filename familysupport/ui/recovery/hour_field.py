@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from familysupport.recovery.typed_hour import read_hour
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import announce, label
+from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.recovery.words import hour_words
 
 _LINE_WIDTH = 190
@@ -21,6 +22,7 @@ class HourField(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = QLineEdit()
+        self.line.setInputMethodHints(UNLEARNED)
         self.line.setAccessibleName(name)
         self.line.setFixedWidth(scaled(_LINE_WIDTH))
         self.line.setPlaceholderText(_tr("such as {hour}").format(hour=_shown("10:30")))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLa
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import label
+from familysupport.ui.kit.writing import UNLEARNED
 
 MOST_LETTERS = 40
 _NAME_WIDTH = 290
@@ -40,6 +41,7 @@ def line(name: str) -> QLineEdit:
     field = QLineEdit()
     field.setAccessibleName(name)
     field.setMaxLength(MOST_LETTERS)
+    field.setInputMethodHints(UNLEARNED)
     return field
 
 

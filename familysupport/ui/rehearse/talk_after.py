@@ -31,6 +31,7 @@ from familysupport.ui.kit.widgets import (
     row,
     title,
 )
+from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.rehearse.fields import number_of, zero_to_ten
 from familysupport.ui.rehearse.talk_words import (
     compared_words,
@@ -70,6 +71,7 @@ class TalkAfter(Page):
             (self._change, self.tr("The line I would change")),
         ):
             field.setAccessibleName(name)
+            field.setInputMethodHints(UNLEARNED)
         self._words = QCheckBox(self.tr("Keep what was said, in the vault"))
         self._see = button(self.tr("See what helped"), kind="primary")
         self._see.clicked.connect(self._show_told)

@@ -28,6 +28,7 @@ from familysupport.ui.kit.widgets import (
 )
 from familysupport.ui.kit.widgets import row as across
 from familysupport.ui.kit.widgets import title as big
+from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.rehearse.reply_button import ReplyButton
 from familysupport.ui.rehearse.talk_words import did_words, look_words, practice_only
 
@@ -62,6 +63,7 @@ class TalkView(QWidget):
         self._choices.setSpacing(8)
         self._own = QLineEdit()
         self._own.setMaxLength(_LONGEST)
+        self._own.setInputMethodHints(UNLEARNED)
         self._own.setPlaceholderText(self.tr("Say it in your own words …"))
         self._own.setAccessibleName(self.tr("Your own words"))
         self._own.returnPressed.connect(self._say_own)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from familysupport.errors import WrongCodeError
 from familysupport.ui.kit.widgets import announce, body, button, label, row, title
+from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.vault.gate import GatePage
 from familysupport.ui.vault.slips import code_lines, mark_slip, slip_words
 from familysupport.vault.keys import code_for, key_from_code
@@ -23,6 +24,7 @@ class ShowCode(GatePage):
         self._code = code
         self._go_on = go_on or self.tr("Open my pages")
         self._typed = QLineEdit()
+        self._typed.setInputMethodHints(UNLEARNED)
         self._typed.setAccessibleName(self.tr("Recovery code, typed from paper"))
         self._trouble = label("", "trouble")
         self._trouble.hide()
