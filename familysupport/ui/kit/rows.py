@@ -119,6 +119,17 @@ class RowList(QListView, Generic[T]):
         self.setCurrentIndex(self._model.index(number, 0))
         self._quiet = False
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go past a heading, which cannot be chosen: Home and a page up would end there."""
+        index = super().moveCursor(action, modifiers)
+        up = action is QAbstractItemView.CursorAction.MovePageUp
+        while index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            up = up and index.row() > 0
+            index = index.sibling(index.row() + (-1 if up else 1), 0)
+        return index
+
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid() and not self._quiet:
             self.chosen.emit(self._model.at(index.row()))

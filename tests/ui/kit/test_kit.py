@@ -286,3 +286,19 @@ def test_the_plain_editor_undoes(qtbot: QtBot, dressed: QApplication) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(editor, QPlainTextEdit)
     assert editor.toPlainText() == ""
+
+
+def test_home_and_page_up_are_not_held_up_by_a_heading(qtbot: QtBot, dressed: QApplication) -> None:
+    model: RowsModel[int] = RowsModel(lambda n: Row(f"row {n}", "", "", n % 5 == 0))
+    model.set_rows(list(range(23)))
+    rows: RowList[int] = RowList(model, "Words")
+    qtbot.addWidget(rows)
+    rows.resize(200, 150)
+    rows.show()
+    rows.select(13)
+    QTest.keyClick(rows, Qt.Key.Key_Home)
+    assert rows.currentIndex().row() == 1
+    rows.select(22)
+    for _ in range(22):
+        QTest.keyClick(rows, Qt.Key.Key_PageUp)
+    assert rows.currentIndex().row() == 1
