@@ -6,6 +6,7 @@ which builds it, is told beside the middle of the later ones.
 
 from __future__ import annotations
 
+import gc
 import statistics
 import tempfile
 import time
@@ -127,6 +128,8 @@ def main() -> None:
         house = House(make_application(), paths, Clock())
         house.window.show()
         house.window.begin()
+        gc.collect()
+        gc.freeze()  # as the program does once its first page stands
         QApplication.processEvents()
         emergency(house.window)
         span = painted(house.window, lambda: house.window.unlock(Vault.open(paths.vault, KEY)))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from familysupport.documents.light import Shape, folded
-from familysupport.documents.page import drawable
 from familysupport.journal.marks import (
     dressed,
     going_on,
@@ -68,6 +67,8 @@ class PageText(PlainEditor):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the words alone, without what no font draws, very long lines broken."""
+        from familysupport.documents.page import drawable  # what is on paper is seldom wanted here
+
         self.insertPlainText(folded(drawable(source.text())))
         self.ensureCursorVisible()
 

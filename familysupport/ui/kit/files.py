@@ -15,7 +15,6 @@ from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QWidget
 
 from familysupport.errors import DiskFullError, FamilySupportError, NotWritableError
-from familysupport.ui.kit.file_looks import dress_file_dialog
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.widgets import body, row
 
@@ -139,6 +138,8 @@ class FileDialog(QFileDialog):
         self.filterSelected.connect(self._use_ending)
         self._forget()
         self.setDirectory(_documents())
+        from familysupport.ui.kit.file_looks import dress_file_dialog
+
         dress_file_dialog(self)
 
     def for_saving(self, suggested: str) -> None:
