@@ -65,8 +65,9 @@ def _fit_columns(files: QTreeView | None) -> None:
 
 
 def _room(dialog: QFileDialog) -> QSize:
-    around = dialog.screen().availableSize()
-    parent = dialog.parentWidget()
-    if parent is not None:
-        around = around.expandedTo(parent.window().size())
-    return QSize(scaled(_SIZE.width()), scaled(_SIZE.height())).boundedTo(around * _MOST_OF_SCREEN)
+    around = _screen(dialog) * _MOST_OF_SCREEN
+    return QSize(scaled(_SIZE.width()), scaled(_SIZE.height())).boundedTo(around)
+
+
+def _screen(dialog: QFileDialog) -> QSize:
+    return dialog.screen().availableSize()

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QListView, QToolButton, QTreeView, QWidget
 
+from familysupport.ui.kit import file_looks
 from familysupport.ui.kit.files import FileDialog, Kind
 from familysupport.ui.kit.theme import apply_theme
 
@@ -20,7 +21,10 @@ LOOKS = ("light", "dark", "contrast", "contrast-dark")
 
 
 @pytest.fixture
-def opened(qtbot: Any, qapp: Any, family: str, tmp_path: Path) -> Iterator[Any]:
+def opened(
+    qtbot: Any, qapp: Any, family: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Any]:
+    monkeypatch.setattr(file_looks, "_screen", lambda _dialog: QSize(1024, 700))
     made: list[QWidget] = []
 
     def show(look: str, size: int) -> FileDialog:
