@@ -118,7 +118,7 @@ def _judged(data: bytes, name: str, path: Path, keep_notes: bool) -> Read:
         return _unseen(new, keep_notes)
     if len(clean.data) > LIMIT:
         raise FileTooLargeError(path, LIMIT)
-    remark = Remark.NONE if clean is new else Remark.NOTES_GONE
+    remark = Remark.NONE if clean.data == new.data else Remark.NOTES_GONE
     return Read(_shown(clean, small, _upright(clean.data)), remark)
 
 

@@ -17,6 +17,9 @@ from familysupport.ui.journal.tab import JournalTab
 
 NOW = datetime.fromisoformat("2026-11-23T18:42:00+01:00")
 
+CAMERA_NOTE = b"\xff\xfe\x00\x11a camera's note"
+"""A part of a JPEG that holds words, with its length before them."""
+
 
 @pytest.fixture
 def store(session: Session) -> JournalStore:
@@ -61,6 +64,8 @@ def photos(tmp_path: Path) -> list[Path]:
         image.fill(QColor(colour))
         made.append(folder / f"IMG_{number}.jpg")
         assert image.save(str(made[-1]), "JPEG")
+        plain = made[-1].read_bytes()
+        made[-1].write_bytes(plain[:2] + CAMERA_NOTE + plain[2:])
     return made
 
 

@@ -305,6 +305,18 @@ def test_the_place_in_photos_is_only_asked_about_where_there_is_a_photo(
     assert not offers_notes(tab)
 
 
+def test_of_a_photo_with_nothing_noted_in_it_nothing_is_told(
+    tab: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    drawn = QImage(300, 200, QImage.Format.Format_RGB32)
+    drawn.fill(QColor("#1E625B"))
+    assert drawn.save(str(tmp_path / "drawn.jpg"), "JPEG")
+    strip_of(tab).add_paths([tmp_path / "drawn.jpg"])
+    settled(qtbot, tab)
+    assert "not kept" not in said(tab)
+    assert not offers_notes(tab)
+
+
 def test_every_part_of_the_strip_has_a_spoken_name(
     tab: Any, qtbot: Any, photos: list[Path]
 ) -> None:
