@@ -43,7 +43,7 @@ and from today I will not do it any more. I will drive you to treatment, and I w
 visiting day.
 
 There is a bed for you at Willow House this morning. Will you go with Dad and me?"""
-ENTRY = """He has colour in his face. We walked round the garden twice and he showed me the \
+ENTRY = """He has color in his face. We walked round the garden twice and he showed me the \
 bench he painted.
 
 He asked for money for the shop. I said no, and that I would bring the things he listed. He was \
@@ -236,6 +236,7 @@ class Tour:
                 (JOURNAL, "journal"),
             ):
                 self._window.go_to(number)
+                self._let_the_coach_read()
                 self._picture(f"{name}-{theme}")
             self._window.show_emergency()
             self._picture(f"emergency-{theme}")
@@ -244,10 +245,15 @@ class Tour:
         self._window.resize(1366, 768)
         for number, name in enumerate(("learn", "prepare", "statements", "rehearse", "journal")):
             self._window.go_to(number)
+            self._let_the_coach_read()
             self._picture(f"{name}-200")
         self._window.show_emergency()
         self._picture("emergency-200")
         self._window._leave_emergency()
+
+    def _let_the_coach_read(self) -> None:
+        self._wait(300)
+        QThreadPool.globalInstance().waitForDone()
 
     # ---------------------------------------------------------------- hands and eyes
 

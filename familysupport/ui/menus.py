@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 Role = QAction.MenuRole
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One line of a menu; `private` ones can be used only while the pages are open."""
 
     text: str

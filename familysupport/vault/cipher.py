@@ -35,6 +35,7 @@ _SETTINGS = (
     "synchronous = FULL",
     "fullfsync = ON",
     "checkpoint_fullfsync = ON",
+    "cache_size = -1000",  # KiB; each connection fills its own, and copies use three
 )
 
 

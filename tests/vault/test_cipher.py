@@ -71,6 +71,7 @@ def test_a_closed_connection_says_so_as_sqlite3_does(table):
     [
         ("cipher_memory_security", "1"),
         ("secure_delete", 1),
+        ("cache_size", -1000),
         ("temp_store", 2),
         ("foreign_keys", 1),
         ("synchronous", 2),

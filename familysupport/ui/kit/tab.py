@@ -7,8 +7,6 @@ from typing import Protocol
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from familysupport.ui.kit.in_sight import InSight
-
 
 class Tab(QWidget):
     """A tab of the window; `status_changed` carries a line for the bar at the bottom."""
@@ -17,6 +15,8 @@ class Tab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        from familysupport.ui.kit.in_sight import InSight  # the first window does without
+
         InSight(self)
 
     def refresh(self) -> None:

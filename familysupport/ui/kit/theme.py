@@ -5,8 +5,8 @@ from __future__ import annotations
 import string
 import sys
 import tomllib
-from dataclasses import dataclass, fields
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -24,8 +24,7 @@ _SCALE = "familysupport.scale"
 _SHEET = "familysupport.sheet"
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme, each as `#RRGGBB`."""
 
     paper: str
@@ -50,7 +49,7 @@ class Theme:
 def load_theme(name: str) -> Theme:
     """Return the theme kept in `resources/theme/<name>.toml`."""
     raw = tomllib.loads((resources() / "theme" / f"{name}.toml").read_text(encoding="utf-8"))
-    return Theme(**{field.name: raw[field.name] for field in fields(Theme)})
+    return Theme(**{name: raw[name] for name in Theme._fields})
 
 
 def load_fonts() -> str:
@@ -159,7 +158,7 @@ def _template() -> string.Template:
 
 
 def _style_sheet(theme: Theme, scale: float, family: str) -> str:
-    values: dict[str, object] = {field.name: getattr(theme, field.name) for field in fields(Theme)}
+    values: dict[str, object] = theme._asdict()
     values |= {name: round(size * scale) for name, size in _SIZES.items()}
     values |= {f"px{step}": round(step * scale) for step in _STEPS}
     values["tab"] = min(round(_SIZES["tab"] * scale), _TAB_MOST)
