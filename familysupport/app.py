@@ -19,10 +19,7 @@ from familysupport.content.library import Library
 from familysupport.context import AppContext
 from familysupport.paths import Paths, find_paths, resources
 from familysupport.ui.choices import Choices
-from familysupport.ui.commands import Commands
 from familysupport.ui.kit.clipboard import ClipboardGuard
-from familysupport.ui.kit.everywhere import Everywhere
-from familysupport.ui.kit.icons import icon
 from familysupport.ui.kit.idle import Idle, keeps_awake
 from familysupport.ui.kit.instance import Instance
 from familysupport.ui.kit.language import ENGLISH, Speech
@@ -94,11 +91,15 @@ class House:
 
     def _command(self) -> None:
         """Fill the menus, and follow what is chosen in them."""
+        from familysupport.ui.commands import Commands
+
         self.commands = Commands(self.window, self.context, self.choices)
         self.choices.changed.connect(self._changed)
 
     def _listen(self) -> None:
         """Hear every key, once the window stands: the first event heard costs 30 ms."""
+        from familysupport.ui.kit.everywhere import Everywhere
+
         everywhere = Everywhere(self._app)
         everywhere.emergency_asked.connect(self.window.show_emergency)
         everywhere.hide_asked.connect(self.window.hide_now)
@@ -121,6 +122,8 @@ class House:
             self._app.setStyleSheet("")
         country = settings.country if settings.country != "other" else "gb"
         QLocale.setDefault(QLocale(f"{settings.language}_{country.upper()}"))
+        from familysupport.ui.kit.icons import icon
+
         self._app.setWindowIcon(QIcon(icon("app", "teal")))
 
     def _follow_system(self) -> None:

@@ -17,16 +17,15 @@ from familysupport.errors import FamilySupportError
 from familysupport.ui.choices import Choices
 from familysupport.ui.kit.autosave import Autosave, still_waiting
 from familysupport.ui.kit.clipboard import ClipboardGuard
-from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.theme import scaled
 from familysupport.ui.menus import Menus
-from familysupport.ui.rooms import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS, Rooms
-from familysupport.ui.top_bar import TopBar
+from familysupport.ui.places import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what the empty window does without is fetched once it stands
     from familysupport.session import Session
     from familysupport.ui.emergency.page import EmergencyPage
     from familysupport.ui.kit.spot import Spot
+    from familysupport.ui.kit.tab import Tab
     from familysupport.ui.unsaved import Unsaved
     from familysupport.ui.vault.setup import Begun
     from familysupport.ui.vault.unlock import Tried
@@ -67,6 +66,9 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ the rooms
 
     def _build(self) -> None:
+        from familysupport.ui.rooms import Rooms
+        from familysupport.ui.top_bar import TopBar
+
         self.bar = TopBar()
         self.bar.show_tab(self._place[0])
         self.rooms = Rooms(self._context, self._choices)
@@ -165,6 +167,8 @@ class MainWindow(QMainWindow):
         self.bar.show_tab(number)
 
     def _show(self, number: int) -> None:
+        from familysupport.ui.kit.tab import Tab
+
         page = self.rooms.page(number)
         self._say("")
         self.rooms.setCurrentWidget(page)

@@ -16,6 +16,7 @@ from familysupport.errors import FamilySupportError
 from familysupport.ui.choices import Choices
 from familysupport.ui.kit.ahead import Ahead
 from familysupport.ui.kit.tab import Tab
+from familysupport.ui.places import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS
 
 if TYPE_CHECKING:  # a room is imported at its door, so that the window itself comes at once
     from familysupport.content.emergency import EmergencyContent
@@ -28,7 +29,6 @@ if TYPE_CHECKING:  # a room is imported at its door, so that the window itself c
     from familysupport.ui.vault.setup import Begun
     from familysupport.ui.vault.unlock import Tried
 
-LEARN, PREPARE, STATEMENTS, REHEARSE, JOURNAL = range(5)
 _OPENED_MOST = (  # the Journal, fetched in pieces that take a few milliseconds each, then built
     "familysupport.journal.store",
     "familysupport.journal.finding_store",
