@@ -48,6 +48,15 @@ def _front(house: House, number: int) -> QWidget:
     return house.window.rooms.private[number]
 
 
+def _at_an_older_entry(house: House) -> tuple[JournalTab, int]:
+    older = _entry(house, "We drove there.")
+    _entry(house, "Another day.")
+    tab = _front(house, JOURNAL)
+    assert isinstance(tab, JournalTab)
+    tab._show(older)
+    return tab, older
+
+
 def _unlock(house: House) -> None:
     house.window.unlock(Vault.open(house.context.paths.vault, KEY))
     QApplication.processEvents()
@@ -170,11 +179,7 @@ def _place(house: House, number: int) -> tuple[int, str]:
 
 
 def test_larger_letters_leave_the_cursor_where_it_is(qtbot: QtBot, opened: House) -> None:
-    older = _entry(opened, "We drove there.")
-    _entry(opened, "Another day.")
-    tab = _front(opened, JOURNAL)
-    assert isinstance(tab, JournalTab)
-    tab._show(older)
+    tab, _older = _at_an_older_entry(opened)
     tab._editor.focus_text()
     opened.choices.change(text_size=125)
     qtbot.waitUntil(lambda: opened.window.rooms.private[JOURNAL] is not tab)
@@ -196,11 +201,7 @@ def test_a_copy_brought_back_is_begun_afresh(opened: House) -> None:
 
 
 def test_who_was_elsewhere_finds_the_entry_and_keeps_the_keyboard(opened: House) -> None:
-    older = _entry(opened, "We drove there.")
-    _entry(opened, "Another day.")
-    tab = _front(opened, JOURNAL)
-    assert isinstance(tab, JournalTab)
-    tab._show(older)
+    tab, older = _at_an_older_entry(opened)
     tab._editor.focus_text()
     opened.window.go_to(LEARN)
     opened.window.bar.setFocus()
@@ -214,11 +215,7 @@ def test_who_was_elsewhere_finds_the_entry_and_keeps_the_keyboard(opened: House)
 def test_a_page_not_looked_at_since_keeps_its_place_over_more_than_one_lock(
     opened: House, qtbot: QtBot
 ) -> None:
-    older = _entry(opened, "We drove there.")
-    _entry(opened, "Another day.")
-    tab = _front(opened, JOURNAL)
-    assert isinstance(tab, JournalTab)
-    tab._show(older)
+    _tab, older = _at_an_older_entry(opened)
     opened.window.go_to(PREPARE)
     for _ in range(2):
         opened.window.lock()

@@ -54,6 +54,11 @@ def run_telling(
     QThreadPool.globalInstance().start(_Job(partial(work, answer.told.emit), answer))
 
 
+def tell(error: Exception) -> None:
+    """Raise what went wrong in the window's thread, where the window says it: a usual `failed`."""
+    raise error
+
+
 class _Answer(QObject):
     """Speaks in the pool thread and listens in the window's.
 

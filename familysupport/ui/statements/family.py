@@ -38,7 +38,7 @@ class FamilyDialog(CalmDialog):
         )
         self.body.addWidget(self._state)
         self.body.addStretch(1)
-        jobs.run(self, partial(across, letters, words), self._show, _tell)
+        jobs.run(self, partial(across, letters, words), self._show, jobs.tell)
 
     def _show(self, found: Sequence[Clash]) -> None:
         text = self.tr("Nothing was found that repeats or disagrees.")
@@ -93,7 +93,3 @@ class FamilyDialog(CalmDialog):
                 self.tr("One gives what the other will not. Agree on it before the meeting."),
             ),
         }
-
-
-def _tell(error: Exception) -> None:
-    raise error

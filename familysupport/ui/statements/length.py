@@ -63,12 +63,8 @@ class Length(QLabel):
         """Say whether syllables can be counted; what that takes is read beside the window."""
         if not grade.is_ready() and not self._waits:
             self._waits = True
-            jobs.run_soon(self, grade.make_ready, self._count_again, _tell)
+            jobs.run_soon(self, grade.make_ready, self._count_again, jobs.tell)
         return grade.is_ready()
 
     def _count_again(self, _none: None) -> None:
         self.count(self._text)
-
-
-def _tell(error: Exception) -> None:
-    raise error

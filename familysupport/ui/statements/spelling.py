@@ -59,7 +59,7 @@ class SpellingHelp(QObject):
         def work() -> Spelling:
             return Spelling(read_words(path), [*right, *field_words()])
 
-        jobs.run_soon(self, work, self._loaded, _tell)
+        jobs.run_soon(self, work, self._loaded, jobs.tell)
 
     def take_names(self, names: Sequence[str]) -> None:
         """Take names that were just typed as right."""
@@ -191,7 +191,3 @@ def _over(block: QTextBlock, start: int, end: int) -> QTextCursor:
 def _put(editor: StatementEditor, over: QTextCursor, words: str) -> None:
     over.insertText(words)
     editor.setTextCursor(over)
-
-
-def _tell(error: Exception) -> None:
-    raise error

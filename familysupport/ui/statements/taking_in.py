@@ -31,8 +31,4 @@ class TakingIn(QObject):
         kinds = (Kind(self.tr("Letters"), READABLE),)
         path = ask_which_to_open(self._window, kinds, self._choose)
         if path is not None:
-            jobs.run(self, partial(read_words, path), self.taken.emit, _tell)
-
-
-def _tell(error: Exception) -> None:
-    raise error
+            jobs.run(self, partial(read_words, path), self.taken.emit, jobs.tell)
