@@ -18,10 +18,10 @@ from familysupport.prepare.safety import Outcome, may_schedule
 from familysupport.prepare.store import PeopleStore, PlanStore
 from familysupport.ui.kit.widgets import Card, announce, body, button, heading, label, muted, row
 from familysupport.ui.prepare.acts import acts
+from familysupport.ui.prepare.calls_card import CallsCard
 from familysupport.ui.prepare.day_words import odd_words
 from familysupport.ui.prepare.fields import Field
 from familysupport.ui.prepare.form import Form
-from familysupport.ui.prepare.outcome_view import CallsCard
 from familysupport.ui.prepare.section import Section
 from familysupport.ui.prepare.timeline import Timeline, city, minutes_words
 

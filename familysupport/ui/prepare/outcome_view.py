@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from familysupport.content.emergency import CountryNumbers, PhoneNumber
-from familysupport.emergency.numbers import of_kinds
 from familysupport.prepare.content import SafetyQuestion
 from familysupport.prepare.safety import Advice, Outcome
-from familysupport.ui.emergency.call_lines import details
-from familysupport.ui.kit.widgets import Card, body, button, heading, label, muted, row
+from familysupport.ui.kit.widgets import Card, body, button, heading, label, row
 from familysupport.ui.prepare.safety_words import outcome_words
+
+if TYPE_CHECKING:
+    from familysupport.content.emergency import CountryNumbers
 
 _CLOSED = (Outcome.NOT_NOW, Outcome.DANGER, Outcome.EMERGENCY)
 
@@ -30,7 +33,7 @@ class OutcomeView(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
 
-    def show_advice(self, advice: Advice, numbers: CountryNumbers) -> None:
+    def show_advice(self, advice: Advice, numbers: Callable[[], CountryNumbers]) -> None:
         """Show the outcome of the answers as they are now."""
         for card in self._cards:
             card.hide()
@@ -39,7 +42,9 @@ class OutcomeView(QWidget):
         if advice.reasons:
             self._cards.append(self._reasons(advice))
         if advice.outcome in _CLOSED:
-            self._cards.append(CallsCard(advice.calls, numbers))
+            from familysupport.ui.prepare.calls_card import CallsCard
+
+            self._cards.append(CallsCard(advice.calls, numbers()))
         for card in self._cards:
             self._layout.addWidget(card)
             card.show()
@@ -79,39 +84,6 @@ class OutcomeView(QWidget):
         for question in advice.reasons:
             card.body.addWidget(_reason(question))
         return card
-
-
-class CallsCard(Card):
-    """The numbers that fit, in the country chosen in Settings."""
-
-    def __init__(self, kinds: tuple[str, ...], numbers: CountryNumbers) -> None:
-        super().__init__()
-        self.body.addWidget(heading(self.tr("Whom to call first")))
-        found = of_kinds(numbers, kinds)
-        for number in found:
-            self.body.addWidget(_call(number))
-        if not found:
-            self.body.addWidget(
-                body(
-                    self.tr(
-                        "There is no list for your country yet. Call your emergency number or "
-                        "your doctor. You can choose a country in Settings."
-                    )
-                )
-            )
-
-
-def _call(number: PhoneNumber) -> QWidget:
-    """Return a number above what is known about it, which fits any window."""
-    called = heading(number.number)
-    called.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    holder = QWidget()
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, 4, 0, 4)
-    layout.setSpacing(2)
-    for one in (called, label(number.name, "strong"), muted(details(number))):
-        layout.addWidget(one)
-    return holder
 
 
 def _reason(question: SafetyQuestion) -> QWidget:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from familysupport.content.emergency import CountryNumbers
 from familysupport.prepare.checklist import Place
 from familysupport.prepare.content import SafetyQuestion
 from familysupport.prepare.plan import Plan
@@ -21,6 +21,9 @@ from familysupport.ui.prepare.outcome_view import OutcomeView
 from familysupport.ui.prepare.question_view import QuestionView
 from familysupport.ui.prepare.safety_words import outcome_words, reply_words
 from familysupport.ui.prepare.section import Section
+
+if TYPE_CHECKING:
+    from familysupport.content.emergency import CountryNumbers
 
 
 class SafetySection(Section):
@@ -68,7 +71,7 @@ class SafetySection(Section):
         if asking:
             self._show_question()
             return
-        self._outcome.show_advice(plan.advice, self._numbers())
+        self._outcome.show_advice(plan.advice, self._numbers)
         answered = [one for one in self._questions if one.id in self._given]
         if [one.id for one in self._model.rows()] != [one.id for one in answered]:
             self._model.set_rows(answered)
