@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import gc
 import os
 import sys
@@ -146,7 +145,7 @@ class House:
         language = self.choices.now().language
         self._speech.speak(language)
         content = Library(resources() / "content", language)
-        self.context = dataclasses.replace(self.context, content=content)
+        self.context = self.context._replace(content=content)
         self.window.use(self.context)
         self.commands.speak_anew(self.context)
 

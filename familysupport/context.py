@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.clock import Clock
 from familysupport.content.library import Library
@@ -11,8 +11,7 @@ from familysupport.paths import Paths
 from familysupport.settings import Settings
 
 
-@dataclass(frozen=True)
-class AppContext:
+class AppContext(NamedTuple):
     """Lives as long as the process; `settings()` gives the choices in force now."""
 
     settings: Callable[[], Settings]

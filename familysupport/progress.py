@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.errors import EndedError
 
@@ -16,8 +16,7 @@ def _still_wanted() -> bool:
     return False
 
 
-@dataclass(frozen=True)
-class Watcher:
+class Watcher(NamedTuple):
     """Hears how far slow work is, and is asked whether the person ended it.
 
     `on_progress` takes a share from 0 to 1 and, like `cancelled`, is called in the thread that does

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_type_hints
+from typing import Any, Literal, NamedTuple, get_type_hints
 
 from familysupport.paths import make_private
 
@@ -22,8 +20,7 @@ NOTICE_HOURS = tuple(range(6, 23))
 COUNTRIES = ("us", "ca", "gb", "ie", "au", "nz", "other")
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """The person's choices; every field has a usual value, so a lost file costs nothing."""
 
     language: str = "en"
@@ -65,7 +62,7 @@ def load_settings(path: Path) -> Settings:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write `settings` beside the old file, then replace it; an unwritable place is let be."""
-    text = json.dumps(dataclasses.asdict(settings), indent=2)
+    text = json.dumps(settings._asdict(), indent=2)
     part = path.with_suffix(".part")
     with contextlib.suppress(OSError):
         make_private(path.parent)
@@ -86,10 +83,10 @@ _ALLOWED: dict[str, tuple[Any, ...]] = {
 def _checked(raw: dict[str, Any]) -> Settings:
     types = get_type_hints(Settings)
     good: dict[str, Any] = {}
-    for field in dataclasses.fields(Settings):
-        value = raw.get(field.name)
-        if type(value) is not types[field.name]:
+    for name in Settings._fields:
+        value = raw.get(name)
+        if type(value) is not types[name]:
             continue
-        if value in _ALLOWED.get(field.name, (value,)):
-            good[field.name] = value
+        if value in _ALLOWED.get(name, (value,)):
+            good[name] = value
     return Settings(**good)

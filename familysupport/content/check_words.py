@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.content.emergency import SITUATIONS
 from familysupport.content.library import Library
@@ -16,8 +16,7 @@ PAGES = frozenset(("timeline", "words"))
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(NamedTuple):
     """All names that may be pointed at, and the word lists."""
 
     facts: Mapping[str, Fact]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from familysupport.content.phrases import Lists, check_phrase, compile_around, expand_lists
 from familysupport.content.toml import read_table, read_tables
@@ -17,8 +16,7 @@ Family = Literal[
 _USUAL_LANGUAGE = "en"
 
 
-@dataclass(frozen=True)
-class CoachRule:
+class CoachRule(NamedTuple):
     """One rule: which phrases it hears, where it keeps quiet, and what it says.
 
     `weight` (1 to 100) decides who comes first; a rule below 0.8 `sure` only asks. Where two
@@ -45,8 +43,7 @@ class CoachRule:
     rank: int = 0
 
 
-@dataclass(frozen=True)
-class CoachPart:
+class CoachPart(NamedTuple):
     """What shows that a part of the letter is there; `why` says what is good about it."""
 
     id: str
@@ -57,8 +54,7 @@ class CoachPart:
     after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class WholeNote:
+class WholeNote(NamedTuple):
     """What is said about the letter as a whole."""
 
     id: str
@@ -68,8 +64,7 @@ class WholeNote:
     example: str
 
 
-@dataclass(frozen=True)
-class CoachWords:
+class CoachWords(NamedTuple):
     """Word lists, other spellings of a word, names that are no style matter, and frames."""
 
     lists: dict[str, str]
@@ -85,8 +80,7 @@ class CoachWords:
     conditions: str
 
 
-@dataclass(frozen=True)
-class CoachContent:
+class CoachContent(NamedTuple):
     """Everything the coach goes by, in one language."""
 
     rules: tuple[CoachRule, ...]
@@ -113,7 +107,7 @@ def read_coach(root: Path, language: str = _USUAL_LANGUAGE) -> CoachContent:
         tuple(rules),
         tuple(read_tables(folder / "parts.toml", CoachPart).values()),
         {
-            family: replace(rule, id=f"{family.replace(' ', '-')}-heard")
+            family: rule._replace(id=f"{family.replace(' ', '-')}-heard")
             for family, rule in read_tables(folder / "heard.toml", CoachRule).items()
         },
         read_tables(folder / "whole.toml", WholeNote),

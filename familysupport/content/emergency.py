@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from familysupport.content.toml import read_table
 from familysupport.errors import ContentError
@@ -17,8 +16,7 @@ SITUATIONS = ("suicide", "violence", "withdrawal", "child", "myself")
 _USUAL_LANGUAGE = "en"
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One step of the first page: what to do, and how in one line."""
 
     title: str
@@ -26,8 +24,7 @@ class Step:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One piece of a page: a name and short lines; `quotes` when they are words to say.
 
     `pictures` are as many as the lines, empty where a line needs none; `picture` is for all lines.
@@ -42,8 +39,7 @@ class Part:
     quotes: bool = False
 
 
-@dataclass(frozen=True)
-class Overdose:
+class Overdose(NamedTuple):
     """The steps in an overdose and what helps with them."""
 
     id: str
@@ -55,8 +51,7 @@ class Overdose:
     part: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(NamedTuple):
     """Another emergency: what to do now, whom to call (by kind), what to say."""
 
     id: str
@@ -70,8 +65,7 @@ class Situation:
     part: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
-class PhoneNumber:
+class PhoneNumber(NamedTuple):
     """A number to call; `recheck` means that nobody could confirm it yet."""
 
     kind: CallKind
@@ -87,8 +81,7 @@ class PhoneNumber:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class CountryNumbers:
+class CountryNumbers(NamedTuple):
     """The numbers of one country; `silent` says how to call without speaking."""
 
     id: str
@@ -101,8 +94,7 @@ class CountryNumbers:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(NamedTuple):
     """One thing to print: its name, what it is for, the parts on it, the lines to fill in."""
 
     name: str
@@ -113,8 +105,7 @@ class Paper:
     back: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Papers:
+class Papers(NamedTuple):
     """The words that only stand on paper."""
 
     checked_on: date
@@ -127,8 +118,7 @@ class Papers:
     wallet: Paper
 
 
-@dataclass(frozen=True)
-class EmergencyContent:
+class EmergencyContent(NamedTuple):
     """All that the Emergency page says, in one language."""
 
     overdose: Overdose

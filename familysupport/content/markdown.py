@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -17,8 +16,7 @@ PassageKind = Literal["heading", "paragraph", "bullet", "number", "quote", "tabl
 _MARK = re.compile(r"\s*\[\^([A-Z]-\d+[a-z]?)\]")
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Words that look the same, or the mark of one fact."""
 
     text: str
@@ -31,8 +29,7 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A heading, a paragraph, a list item, a table or a picture, with the section it is in."""
 
     kind: PassageKind
@@ -108,7 +105,7 @@ class _Reader:
             elif token.type == "table_close":
                 rows = tuple(tuple(row) for row in self._rows or [])
                 self._rows = None
-                yield replace(self._passage("table", (), rows), line=self._table_line)
+                yield self._passage("table", (), rows)._replace(line=self._table_line)
             else:
                 self._step(token.type)
 
@@ -137,7 +134,7 @@ class _Reader:
             self._section = slug(plain(spans))
             yield self._passage("heading", spans)
         elif picture:
-            yield replace(self._passage("picture", spans), picture=picture)
+            yield self._passage("picture", spans)._replace(picture=picture)
         else:
             yield self._passage(self._around[-1] if self._around else "paragraph", spans)
 
@@ -156,13 +153,13 @@ def _spans(tokens: Sequence[Token]) -> tuple[Spans, str]:
             picture = str(token.attrGet("src") or "").removeprefix("picture:")
             found.append(Span(token.content))
         elif token.type in ("strong_open", "strong_close"):
-            look = replace(look, bold=token.type == "strong_open")
+            look = look._replace(bold=token.type == "strong_open")
         elif token.type in ("em_open", "em_close"):
-            look = replace(look, italic=token.type == "em_open")
+            look = look._replace(italic=token.type == "em_open")
         elif token.type in ("link_open", "link_close"):
-            look = replace(look, link=str(token.attrGet("href") or ""))
+            look = look._replace(link=str(token.attrGet("href") or ""))
         else:
-            _add(found, replace(look, text=_words(token)))
+            _add(found, look._replace(text=_words(token)))
     return tuple(_with_marks(found)), picture
 
 
@@ -172,8 +169,8 @@ def _words(token: Token) -> str:
 
 def _add(found: list[Span], span: Span) -> None:
     """Join words of the same look, so that a mark is never cut in two."""
-    if found and replace(found[-1], text="") == replace(span, text=""):
-        found[-1] = replace(span, text=found[-1].text + span.text)
+    if found and found[-1]._replace(text="") == span._replace(text=""):
+        found[-1] = span._replace(text=found[-1].text + span.text)
     elif span.text:
         found.append(span)
 
@@ -183,8 +180,8 @@ def _with_marks(spans: Sequence[Span]) -> Iterator[Span]:
         at = 0
         for hit in _MARK.finditer(span.text):
             if span.text[at : hit.start()]:
-                yield replace(span, text=span.text[at : hit.start()])
+                yield span._replace(text=span.text[at : hit.start()])
             yield Span("", fact=hit[1])
             at = hit.end()
         if span.text[at:]:
-            yield replace(span, text=span.text[at:])
+            yield span._replace(text=span.text[at:])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from familysupport.content.check_words import Shelf
 from familysupport.content.library import Library
@@ -12,8 +12,7 @@ from familysupport.content.library import Library
 PATH = "statements/meeting.toml"
 
 
-@dataclass(frozen=True)
-class MeetingPaper:
+class MeetingPaper(NamedTuple):
     """The order of the meeting, its ground rules, and what to do afterwards, line by line."""
 
     order: tuple[str, ...]

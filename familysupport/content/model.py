@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Confidence = Literal["high", "medium", "low"]
 PhaseName = Literal["onset", "peak", "easing"]
@@ -12,8 +11,7 @@ QuestionKind = Literal["one", "many", "true-false", "order"]
 WORDS_A_MINUTE = 130
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """A group of lessons that belong together."""
 
     id: str
@@ -21,8 +19,7 @@ class Unit:
     about: str = ""
 
 
-@dataclass(frozen=True)
-class LessonHeader:
+class LessonHeader(NamedTuple):
     """What stands between the `+++` lines of a lesson file."""
 
     id: str
@@ -35,8 +32,7 @@ class LessonHeader:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Lesson:
+class Lesson(NamedTuple):
     """One lesson: its header and its Markdown text; `first_line` is where the text begins."""
 
     header: LessonHeader
@@ -64,8 +60,7 @@ class Lesson:
         return max(1, round(len(self.text.split()) / WORDS_A_MINUTE))
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A hard word with its meaning in plain words."""
 
     id: str
@@ -76,8 +71,7 @@ class Term:
     say: str = ""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """One answer to choose from, with the reason it is right or not."""
 
     text: str
@@ -85,8 +79,7 @@ class Answer:
     why: str
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """One question of a knowledge check."""
 
     id: str
@@ -96,8 +89,7 @@ class Question:
     answer: tuple[Answer, ...]
 
 
-@dataclass(frozen=True)
-class Band:
+class Band(NamedTuple):
     """One phase of withdrawal in hours since last use; the wide span holds most people."""
 
     phase: PhaseName
@@ -107,8 +99,7 @@ class Band:
     or_longer: bool = False
 
 
-@dataclass(frozen=True)
-class Drug:
+class Drug(NamedTuple):
     """An opioid with the bands of its withdrawal."""
 
     id: str
@@ -118,8 +109,7 @@ class Drug:
     band: tuple[Band, ...]
 
 
-@dataclass(frozen=True)
-class PhaseAdvice:
+class PhaseAdvice(NamedTuple):
     """What one may see in a phase and what one can do."""
 
     phase: PhaseName
@@ -129,8 +119,7 @@ class PhaseAdvice:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Everything the withdrawal timeline shows."""
 
     label: str
@@ -142,8 +131,7 @@ class Timeline:
     advice: tuple[PhaseAdvice, ...]
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """One row of the fact base: its sources by key, or the body it is textbook knowledge of."""
 
     id: str
@@ -152,8 +140,7 @@ class Fact:
     body: str = ""
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """One text that facts were read in."""
 
     id: str
@@ -163,30 +150,26 @@ class Source:
     address: str
 
 
-@dataclass(frozen=True)
-class CheckWords:
+class CheckWords(NamedTuple):
     """The word lists of the content check: words to avoid and words excused from the grade."""
 
     avoid: tuple[str, ...]
     excused: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class UnitFile:
+class UnitFile(NamedTuple):
     """The shape of `units.toml`."""
 
     unit: tuple[Unit, ...]
 
 
-@dataclass(frozen=True)
-class TermFile:
+class TermFile(NamedTuple):
     """The shape of one glossary file."""
 
     term: tuple[Term, ...]
 
 
-@dataclass(frozen=True)
-class QuestionFile:
+class QuestionFile(NamedTuple):
     """The shape of one lesson's questions."""
 
     question: tuple[Question, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from familysupport.content.library import Library
 
@@ -23,8 +23,7 @@ LONGEST = 45
 _GAP = "…"
 
 
-@dataclass(frozen=True)
-class Examples:
+class Examples(NamedTuple):
     """Two worked examples for each relation; they show the way and are never put into a letter."""
 
     parent: tuple[str, str]
@@ -35,8 +34,7 @@ class Examples:
     friend: tuple[str, str]
 
 
-@dataclass(frozen=True)
-class PartHelp:
+class PartHelp(NamedTuple):
     """One part: the question that begins it, hints, first words with gaps (…), and examples."""
 
     part: PartName
@@ -61,7 +59,7 @@ def check_part_help(root: Path, language: str, shelf: Shelf) -> Iterator[str]:
 
 def texts_of(examples: Examples) -> tuple[str, ...]:
     """Return all the examples of a part."""
-    return tuple(text for field in fields(examples) for text in getattr(examples, field.name))
+    return tuple(chain.from_iterable(examples))
 
 
 def _shape(name: str, one: PartHelp) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from familysupport.content.library import Library
 
@@ -11,8 +11,7 @@ SUPPORT = "recovery/support.toml"
 NINETY = "recovery/ninety-days.toml"
 
 
-@dataclass(frozen=True)
-class MarkText:
+class MarkText(NamedTuple):
     """What clinicians call a mark; never that somebody has reached it."""
 
     id: str
@@ -21,16 +20,14 @@ class MarkText:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class HabitText:
+class HabitText(NamedTuple):
     """A habit that can be taken over."""
 
     name: str
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class SignText:
+class SignText(NamedTuple):
     """Something one may notice."""
 
     id: str
@@ -38,8 +35,7 @@ class SignText:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class SupplyText:
+class SupplyText(NamedTuple):
     """How to keep a thing, and what to do as its date comes near and passes."""
 
     keep: str
@@ -48,8 +44,7 @@ class SupplyText:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class SupportFile:
+class SupportFile(NamedTuple):
     """Everything the pages say beside what a family notes."""
 
     reviewed_on: date
@@ -66,16 +61,14 @@ class SupportFile:
     medicine: SupplyText
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """Something the family may do; its `id` stays the same as long as its sense does."""
 
     id: str
     text: str
 
 
-@dataclass(frozen=True)
-class Week:
+class Week(NamedTuple):
     """One or two weeks at home, from week `since` to `until`; 0 is the time before."""
 
     id: str
@@ -88,8 +81,7 @@ class Week:
     step: tuple[Step, ...]
 
 
-@dataclass(frozen=True)
-class NinetyDays:
+class NinetyDays(NamedTuple):
     """The plan for the first 90 days at home; `first` stands above all weeks."""
 
     reviewed_on: date

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.content.markdown import Passage
 from familysupport.content.model import Fact, Source
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """One entry of the list at the end; without a source it names a body's common knowledge."""
 
     number: int

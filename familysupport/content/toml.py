@@ -1,9 +1,9 @@
-"""Reads TOML written by people into frozen dataclasses and forgives nothing."""
+"""Reads TOML written by people into named tuples or dataclasses and forgives nothing."""
 
 from __future__ import annotations
 
-import dataclasses
 import functools
+import inspect
 import re
 import tomllib
 import types
@@ -128,15 +128,15 @@ def _build(source: _Source, key: str, raw: Any, cls: Any) -> Any:
     for name, field in fields.items():
         if name in raw:
             values[name] = _value(source, _join(key, name), raw[name], hints[name])
-        elif not _has_default(field):
+        elif field.default is field.empty:
             raise source.slip(key or name, f"missing key {name}")
     return cls(**values)
 
 
 @functools.cache
-def _shape(cls: Any) -> tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]:
-    """Return fields and types of a dataclass; asking for them costs more than all the reading."""
-    return {field.name: field for field in dataclasses.fields(cls)}, typing.get_type_hints(cls)
+def _shape(cls: Any) -> tuple[typing.Mapping[str, inspect.Parameter], dict[str, Any]]:
+    """Return what `cls` is made from, and of which types; asking costs more than the reading."""
+    return inspect.signature(cls).parameters, typing.get_type_hints(cls)
 
 
 def _value(source: _Source, key: str, raw: Any, kind: Any) -> Any:
@@ -183,8 +183,3 @@ def _many(source: _Source, key: str, raw: Any, args: tuple[Any, ...]) -> Any:
 
 def _join(key: str, name: str) -> str:
     return f"{key}.{name}" if key else name
-
-
-def _has_default(field: dataclasses.Field[Any]) -> bool:
-    missing = dataclasses.MISSING
-    return field.default is not missing or field.default_factory is not missing

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 _BIG_ENOUGH_TO_MISS = 200
 _MANY_WORDS = 3000
@@ -21,8 +21,7 @@ class Change(Enum):
     NEW = auto()
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """Words in a row that share one fate."""
 
     change: Change

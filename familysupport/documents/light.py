@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
+from typing import NamedTuple
 
 LONGEST_LINE = 20_000
 """A longer line is taken as plain words: nobody set marks in it by hand."""
@@ -45,8 +45,7 @@ class Shape(Enum):
 ITEMS = frozenset({Shape.BULLET, Shape.NUMBER, Shape.OPEN, Shape.DONE})
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line as it was typed: `text[:mark]` says what it is, the words follow.
 
     `level` is 1 to 3 in a heading and how deep an item of a list stands, `number` the number of a
@@ -65,8 +64,7 @@ class Line:
         return self.text[self.mark :]
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Signs in a row that look the same; `mark` are the marks themselves."""
 
     text: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from familysupport.emergency.overdose import LogLine
 
 
-@dataclass(frozen=True)
-class KeptTimes:
+class KeptTimes(NamedTuple):
     """The times of one overdose, as they were when they were kept."""
 
     id: int
@@ -17,8 +16,7 @@ class KeptTimes:
     lines: tuple[LogLine, ...]
 
 
-@dataclass(frozen=True)
-class OwnNumber:
+class OwnNumber(NamedTuple):
     """A number of the family's own: whose it is, and what to dial."""
 
     name: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 from familysupport.clock import Clock
 
@@ -48,8 +48,7 @@ class Breathing(Enum):
     NONE_SEEN = "none seen"
 
 
-@dataclass(frozen=True)
-class LogLine:
+class LogLine(NamedTuple):
     """One thing that was done; `number` counts the doses."""
 
     what: Happening
@@ -57,16 +56,14 @@ class LogLine:
     number: int = 0
 
 
-@dataclass(frozen=True)
-class NextDose:
+class NextDose(NamedTuple):
     """How it stands with the next dose; `seconds` until two minutes have gone by."""
 
     state: DoseState
     seconds: int = 0
 
 
-@dataclass(frozen=True)
-class BreathCount:
+class BreathCount(NamedTuple):
     """The counted breaths: what they say, and the longest gap in whole seconds."""
 
     state: Breathing

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from familysupport.content.library import Library
 from familysupport.content.toml import read_table
@@ -13,8 +13,7 @@ from familysupport.errors import ContentError
 FOLDER = "for_me"
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """One answer: its words, how it stands in the list, and whether help is offered after it."""
 
     id: str
@@ -23,8 +22,7 @@ class Answer:
     heavy: bool = False
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """One question of the check-in; `own` lets the person use words of their own."""
 
     id: str
@@ -33,8 +31,7 @@ class Question:
     own: bool = False
 
 
-@dataclass(frozen=True)
-class Guide:
+class Guide(NamedTuple):
     """The whole check-in; `worry` are words of one's own after which help is offered."""
 
     reviewed_on: date
@@ -47,8 +44,7 @@ class Guide:
     question: tuple[Question, ...]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One step of an exercise; `seconds` is about how long it takes, and hurries nobody."""
 
     say: str
@@ -58,8 +54,7 @@ class Step:
     write: bool = False
 
 
-@dataclass(frozen=True)
-class Exercise:
+class Exercise(NamedTuple):
     """A few steps for a few minutes; `id` is the name of its file."""
 
     reviewed_on: date
@@ -81,7 +76,7 @@ def read_exercises(library: Library) -> tuple[Exercise, ...]:
     for path in library.files(f"{FOLDER}/exercises", ".toml"):
         one = read_table(path, Exercise)
         need_facts(path.name, one.facts, library)
-        found.append(replace(one, id=path.stem))
+        found.append(one._replace(id=path.stem))
     return tuple(found)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from familysupport.content.library import Library
 from familysupport.documents.page import (
@@ -23,8 +23,7 @@ NAME = "crisis-plan"
 _LINE = "_" * 60
 
 
-@dataclass(frozen=True)
-class PlanPart:
+class PlanPart(NamedTuple):
     """One part of the plan, and what may stand in it."""
 
     id: str
@@ -32,8 +31,7 @@ class PlanPart:
     help: str
 
 
-@dataclass(frozen=True)
-class CrisisPlan:
+class CrisisPlan(NamedTuple):
     """What the plan asks; in `first` stands {emergency}, in `checked` {day}."""
 
     reviewed_on: date
@@ -47,8 +45,7 @@ class CrisisPlan:
     part: tuple[PlanPart, ...]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A number as it stands on the plan."""
 
     name: str

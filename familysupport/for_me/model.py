@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import Enum
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,7 @@ class Topic(Enum):
     LOOK_BACK = "look-back"
 
 
-@dataclass(frozen=True)
-class Reminder:
+class Reminder(NamedTuple):
     """Something to be told at a time on the wall; `id` is 0 until it is kept.
 
     `again` is when to tell it once more after it was put off; the weekly rhythm stays as it was.

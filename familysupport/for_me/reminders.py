@@ -6,7 +6,6 @@ All moments here are without a zone: a reminder at nine is at nine, in summer an
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from familysupport.for_me.model import Reminder
@@ -34,35 +33,35 @@ def due(reminders: Iterable[Reminder], now: datetime) -> list[Reminder]:
 def done(reminder: Reminder, now: datetime) -> Reminder:
     """Return it after it was done: a weekly one waits for its next week, another is over."""
     if not reminder.weekly:
-        return replace(reminder, on=False, again=None)
+        return reminder._replace(on=False, again=None)
     day = reminder.day
     if datetime.combine(day, reminder.at) <= now:
         weeks = (now.date() - day).days // _WEEK
         day += timedelta(days=_WEEK * weeks)
         if datetime.combine(day, reminder.at) <= now:
             day += timedelta(days=_WEEK)
-    return replace(reminder, day=day, again=None)
+    return reminder._replace(day=day, again=None)
 
 
 def put_off(reminder: Reminder, now: datetime) -> Reminder:
     """Return it told again tomorrow, at its own time."""
-    return replace(reminder, again=datetime.combine(now.date() + _DAY, reminder.at))
+    return reminder._replace(again=datetime.combine(now.date() + _DAY, reminder.at))
 
 
 def off(reminder: Reminder) -> Reminder:
     """Return it silent until it is switched on again."""
-    return replace(reminder, on=False, again=None)
+    return reminder._replace(on=False, again=None)
 
 
 def on_again(reminder: Reminder, now: datetime) -> Reminder:
     """Return it switched on, to be told next when its time comes, not for the time gone by."""
-    woken = replace(reminder, on=True, again=None)
+    woken = reminder._replace(on=True, again=None)
     if reminder.weekly:
         return done(woken, now)
     if datetime.combine(reminder.day, reminder.at) > now:
         return woken
     ahead = now.date() if datetime.combine(now.date(), reminder.at) > now else now.date() + _DAY
-    return replace(woken, day=ahead)
+    return woken._replace(day=ahead)
 
 
 def next_on(weekday: int, at: time, now: datetime) -> date:

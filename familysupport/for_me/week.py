@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from familysupport.content.library import Library
 from familysupport.for_me.content import FOLDER, need_facts
@@ -12,8 +13,7 @@ _DAYS = 7
 _EARLY = 2
 
 
-@dataclass(frozen=True)
-class Week:
+class Week(NamedTuple):
     """Seven days, the first and the last counted in."""
 
     first: date
@@ -42,8 +42,7 @@ class WeekTold:
         return sum(number for _kind, number in self.kinds)
 
 
-@dataclass(frozen=True)
-class LookBackQuestion:
+class LookBackQuestion(NamedTuple):
     """One gentle question, with a hint."""
 
     id: str
@@ -51,8 +50,7 @@ class LookBackQuestion:
     help: str
 
 
-@dataclass(frozen=True)
-class LookBack:
+class LookBack(NamedTuple):
     """What is asked when one looks back; `note` is a word of care."""
 
     reviewed_on: date

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
+from typing import NamedTuple
 
 from familysupport.journal.model import HIT_END, HIT_START, Entry
 
@@ -47,16 +47,14 @@ class Note(Enum):
     FILES = "files"
 
 
-@dataclass(frozen=True)
-class Attached:
+class Attached(NamedTuple):
     """A photo or file that belongs to an entry: its name, and the name of its file inside."""
 
     name: str
     inside: str
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """One entry as it would be kept (its id is 0), and where it stood."""
 
     entry: Entry
@@ -65,16 +63,14 @@ class Found:
     files: tuple[Attached, ...] = ()
 
 
-@dataclass(frozen=True)
-class Left:
+class Left(NamedTuple):
     """Something that is not taken in, by its name, and why."""
 
     name: str
     why: Why
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """All that a file or folder holds, the oldest entry first."""
 
     found: tuple[Found, ...] = ()

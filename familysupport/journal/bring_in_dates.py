@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 _MONTHS = {
     word: number
@@ -52,8 +52,7 @@ _AFTER = re.compile(r"[\])*_]*\s*(?:[·:–—|-]\s*)?")
 _LONGEST_LINE = 300
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(NamedTuple):
     """A time on the wall, whether its hour was told, and whether day and month are sure."""
 
     moment: datetime

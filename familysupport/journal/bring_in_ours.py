@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from familysupport.journal.bring_in import Attached, Found, Left, Note, Why, here, one_line, tidy
@@ -37,8 +36,7 @@ def read_ours(name: str, data: dict[str, Any]) -> tuple[list[Found], list[Left]]
 
 
 def _tidied(entry: Entry) -> Entry:
-    return replace(
-        entry,
+    return entry._replace(
         at=here(entry.at),
         title=one_line(entry.title),
         text=tidy(entry.text),

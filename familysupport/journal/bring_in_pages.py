@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from familysupport.journal.bring_in import Found, Left, Note, Why, here, one_line, tidy
 from familysupport.journal.bring_in_dates import (
@@ -29,8 +28,7 @@ _LONGEST_FRONT = 20_000
 _E = TypeVar("_E", bound=Enum)
 
 
-@dataclass(frozen=True)
-class _When:
+class _When(NamedTuple):
     at: datetime
     notes: frozenset[Note]
 
@@ -49,8 +47,8 @@ def read_page(name: str, text: str, day_first: bool = False) -> tuple[list[Found
         return [], [Left(name, Why.NO_DATE if text.strip() else Why.EMPTY)]
     found = _entry(name, when, front, text)
     if not found.entry.title and not front:
-        titled = replace(found.entry, title=one_line(words_in_name(name)))
-        found = replace(found, entry=titled)
+        titled = found.entry._replace(title=one_line(words_in_name(name)))
+        found = found._replace(entry=titled)
     return [found], []
 
 
@@ -144,7 +142,7 @@ def _with_sleep(entry: Entry, told: Any) -> Entry:
         hours = float(told) if isinstance(told, str) else -1
     except ValueError:
         return entry
-    return replace(entry, sleep=round(hours * 2) / 2) if 0 <= hours <= 24 else entry
+    return entry._replace(sleep=round(hours * 2) / 2) if 0 <= hours <= 24 else entry
 
 
 def _words(told: Any) -> list[str]:

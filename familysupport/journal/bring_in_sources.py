@@ -6,9 +6,9 @@ import contextlib
 import os
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from familysupport.documents.plain import read_bytes
 from familysupport.errors import FileTooLargeError, FileUnreadableError
@@ -22,8 +22,7 @@ _ZIPPED = (".zip",)
 _HIDDEN = ("__macosx", "thumbs.db", "desktop.ini")
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """One file, by its name inside the folder or zip, parted by slashes."""
 
     name: str

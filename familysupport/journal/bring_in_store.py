@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -244,7 +244,7 @@ class _Coming(JournalStore):
     def _free_place(self, entry: Entry) -> int:
         place = super()._free_place(entry)
         while place in self._places:
-            entry = replace(entry, at=entry.at + _MICROSECOND)
+            entry = entry._replace(at=entry.at + _MICROSECOND)
             place = super()._free_place(entry)
         self._places.add(place)
         return place

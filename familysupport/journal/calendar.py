@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class Told(NamedTuple):
     energy: Energy | None = None
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(NamedTuple):
     """What a calendar shows of one day: how many entries, and their moods, the earliest first."""
 
     entries: tuple[int, ...]

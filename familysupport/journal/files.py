@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 LIMIT = 25_000_000
 """The largest file taken in, in bytes."""
@@ -12,8 +12,7 @@ PART = 256 * 1024
 """The bytes of one part of a file in the vault."""
 
 
-@dataclass(frozen=True)
-class NewFile:
+class NewFile(NamedTuple):
     """What comes into the vault: `kind` is a media type, the sides are 0 where nothing is shown.
 
     `thumbnail` is a small picture of it (JPEG or PNG), or empty.
@@ -28,8 +27,7 @@ class NewFile:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class KeptFile:
+class KeptFile(NamedTuple):
     """A photo or file of an entry; `note` says in words what it shows."""
 
     id: int

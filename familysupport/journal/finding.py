@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from familysupport.journal.model import Kind, Mood
 
@@ -18,8 +18,7 @@ _FILTER = re.compile(
 _DAY = re.compile(r"([12]\d{3})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a search asks for: words, and filters that may stand among them.
 
     `since` and `until` are whole days where the entries were written, both counted in.
@@ -49,7 +48,7 @@ def wanted(typed: str) -> Wanted:
         if taken is not None:
             found = taken
             typed = typed.replace(part.group(), " ", 1)
-    return replace(found, words=typed)
+    return found._replace(words=typed)
 
 
 def with_filter(typed: str, key: str, value: str) -> str:
@@ -63,17 +62,17 @@ def with_filter(typed: str, key: str, value: str) -> str:
 def _with(found: Wanted, key: str, value: str) -> Wanted | None:
     """Return `found` with one more filter, or None where it names nothing known."""
     if key == "tag":
-        return replace(found, tag=value)
+        return found._replace(tag=value)
     if key == "kind":
         kind = next((one for one in Kind if one.value == value.casefold()), None)
-        return replace(found, kind=kind) if kind else None
+        return found._replace(kind=kind) if kind else None
     if key == "mood":
         mood = next((one for one in Mood if one.value == value.casefold()), None)
-        return replace(found, mood=mood) if mood else None
+        return found._replace(mood=mood) if mood else None
     days = _days(value)
     if days is None:
         return None
-    return replace(found, since=days[0]) if key == "from" else replace(found, until=days[1])
+    return found._replace(since=days[0]) if key == "from" else found._replace(until=days[1])
 
 
 def _days(value: str) -> tuple[date, date] | None:

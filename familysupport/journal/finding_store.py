@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -24,8 +24,7 @@ _KINDS = {kind.value: kind for kind in Kind}
 _ENERGIES = {energy.value: energy for energy in Energy}
 
 
-@dataclass(frozen=True)
-class SavedSearch:
+class SavedSearch(NamedTuple):
     """A search kept under a name."""
 
     id: int

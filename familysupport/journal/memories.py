@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from familysupport.journal.calendar import month_later
 from familysupport.journal.model import Kind, Line, Mood
@@ -21,16 +21,14 @@ _HARD_KINDS = (Kind.SETBACK,)
 _QUIET_KINDS = (Kind.UNSENT_LETTER,)
 
 
-@dataclass(frozen=True)
-class Ago:
+class Ago(NamedTuple):
     """How long ago something was: whole months, or whole years."""
 
     months: int = 0
     years: int = 0
 
 
-@dataclass(frozen=True)
-class Memory:
+class Memory(NamedTuple):
     """An entry of this day long ago."""
 
     line: Line

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 from familysupport.documents.light import unmarked
 
@@ -46,8 +46,7 @@ class Kind(Enum):
     UNSENT_LETTER = "unsent-letter"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing the person wrote; `id` is 0 until it is kept, `at` is the moment it is about.
 
     `sleep` is the night before in hours and half hours, 0 to 24; like `energy` it may be untold.
@@ -71,8 +70,7 @@ class Entry:
         return not written and not told and self.kind is Kind.FREE
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(NamedTuple):
     """How an entry read at a moment, `at`; `name` is empty where it was kept by itself."""
 
     id: int
@@ -83,8 +81,7 @@ class Version:
     name: str = ""
 
 
-@dataclass(frozen=True)
-class Template:
+class Template(NamedTuple):
     """Words of one's own to begin an entry of one kind with; `id` is 0 until it is kept."""
 
     id: int
@@ -93,8 +90,7 @@ class Template:
     text: str
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """What a list shows of one entry; in search `title` and `excerpt` hold marked hits.
 
     The excerpt is without the light marks of the text.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.content.library import Library
 from familysupport.content.toml import read_tables
@@ -10,8 +10,7 @@ from familysupport.errors import ContentError
 from familysupport.journal.model import Kind
 
 
-@dataclass(frozen=True)
-class Beginning:
+class Beginning(NamedTuple):
     """Things to write about in an entry of one kind, and a word of care where it may hurt."""
 
     id: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from familysupport.content.library import Library
 from familysupport.content.toml import read_table
@@ -17,8 +16,7 @@ if TYPE_CHECKING:  # fetched when the plan goes onto paper
 NAME = "return-plan"
 
 
-@dataclass(frozen=True)
-class PlanQuestion:
+class PlanQuestion(NamedTuple):
     """One part of the plan, and what may stand in it."""
 
     id: str
@@ -26,8 +24,7 @@ class PlanQuestion:
     help: str
 
 
-@dataclass(frozen=True)
-class ReturnPlan:
+class ReturnPlan(NamedTuple):
     """What the plan asks; `first` is what comes before any plan."""
 
     reviewed_on: date

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from familysupport.journal.calendar import WEEK, Told, days_in, month_later, moved
 from familysupport.journal.model import Energy, Kind, Mood
@@ -40,16 +41,14 @@ _WEEKS = {Reach.TWELVE_WEEKS: 12, Reach.HALF_YEAR: 26, Reach.YEAR: 52}
 _MONTHS = {Reach.TWELVE_WEEKS: 3, Reach.HALF_YEAR: 6, Reach.YEAR: 12}
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """A week, a month or a year, from its first to its last day; the last one ends today."""
 
     first: date
     last: date
 
 
-@dataclass(frozen=True)
-class Spread:
+class Spread(NamedTuple):
     """The least, the middle and the most of several numbers; no middle of too few."""
 
     least: float

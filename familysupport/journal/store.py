@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -65,7 +64,7 @@ class JournalStore:
                 self._set(entry.id, row)
                 kept = entry
             else:
-                kept = replace(entry, id=self._insert({**row, "made_at": now}))
+                kept = entry._replace(id=self._insert({**row, "made_at": now}))
             self._tag(kept.id, kept.tags)
         return kept
 

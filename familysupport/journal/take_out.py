@@ -13,11 +13,10 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, NamedTuple
 
 from familysupport.errors import NotWritableError
 from familysupport.journal.files import KeptFile
@@ -38,8 +37,7 @@ class Shape(Enum):
     MOODS = "moods"
 
 
-@dataclass(frozen=True)
-class Outgoing:
+class Outgoing(NamedTuple):
     """What goes out: the entries by their ids, oldest first, and ways to read them and files."""
 
     ids: Sequence[int]

@@ -6,7 +6,6 @@ by itself; what a file does not tell keeps its usual value.
 
 from __future__ import annotations
 
-import dataclasses
 import types
 from collections.abc import Mapping
 from datetime import datetime
@@ -23,11 +22,7 @@ _SET_APART = ("id",)
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:
     """Return an entry as JSON keeps it; its number in the vault stays behind."""
-    return {
-        field.name: _out(getattr(entry, field.name))
-        for field in dataclasses.fields(entry)
-        if field.name not in _SET_APART
-    }
+    return {name: _out(value) for name, value in entry._asdict().items() if name not in _SET_APART}
 
 
 def entry_from_json(raw: Mapping[str, Any]) -> Entry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.content.library import Library
 from familysupport.content.markdown import passages
@@ -21,8 +21,7 @@ from familysupport.documents.page import (
 from familysupport.learn.pages import Words, lesson_blocks, review, source_blocks
 
 
-@dataclass(frozen=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A part of a booklet that begins on a new page."""
 
     title: str

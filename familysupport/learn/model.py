@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """How far one lesson was read: `share` is the furthest, `place` the last, both 0 to 1."""
 
     lesson_id: str
@@ -16,8 +15,7 @@ class Reading:
     finished: bool
 
 
-@dataclass(frozen=True)
-class Missed:
+class Missed(NamedTuple):
     """A question whose last answer was not the right one."""
 
     lesson_id: str
@@ -25,8 +23,7 @@ class Missed:
     answered_at: datetime
 
 
-@dataclass(frozen=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """A place in a lesson that someone wants to find again."""
 
     id: int
@@ -36,8 +33,7 @@ class Bookmark:
     made_at: datetime
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """A person's own words beside one section of a lesson."""
 
     lesson_id: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from familysupport.content.library import Library
 from familysupport.content.markdown import Passage, Span, passages, plain
@@ -28,8 +28,7 @@ from familysupport.documents.page import (
 _PICTURE = re.compile(r"<p[^>]*>\[picture:([\w.-]+)\]</p>")
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """The few words on paper that no writer wrote, handed down by the window."""
 
     in_short: str

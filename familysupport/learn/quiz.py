@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.content.library import Library
 from familysupport.content.model import Answer, Question
@@ -12,8 +12,7 @@ from familysupport.learn.model import Missed
 _STEP = 5
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A question with its answers in the order in which they are shown."""
 
     lesson_id: str
@@ -21,8 +20,7 @@ class Asked:
     answers: tuple[Answer, ...]
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What came of an answer: whether all of it was right, and each answer beside its choice."""
 
     is_right: bool

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from math import log
+from typing import NamedTuple
 
 from familysupport.content.library import Library
 from familysupport.content.markdown import Passage, passages, plain
@@ -28,8 +28,7 @@ class Where(Enum):
     QUESTION = "question"
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A place that holds the words: `before`, `found` and `after` are the words around it.
 
     `section` is the part of a lesson, or the question.
@@ -45,8 +44,7 @@ class Hit:
     marked: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(NamedTuple):
     """One section of a lesson, one term or one question, as the search sees it."""
 
     where: Where

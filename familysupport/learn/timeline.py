@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from familysupport.content.model import Band, Drug, PhaseName
 
@@ -22,8 +22,7 @@ class Now(Enum):
     PAST = "past"
 
 
-@dataclass(frozen=True)
-class Phase:
+class Phase(NamedTuple):
     """One phase with its hours and, where the last use is known, its clock times."""
 
     name: PhaseName

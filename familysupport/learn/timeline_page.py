@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.content.model import PhaseAdvice, Timeline
 from familysupport.documents.page import (
@@ -17,8 +17,7 @@ from familysupport.documents.page import (
 )
 
 
-@dataclass(frozen=True)
-class TimelinePaper:
+class TimelinePaper(NamedTuple):
     """The words on paper that the window knows: names, the table, and the sources."""
 
     title: str

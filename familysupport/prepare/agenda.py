@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from typing import NamedTuple
 
 from familysupport.prepare.day import Day, after
 from familysupport.prepare.model import Part, Person
@@ -27,8 +27,7 @@ class Slot(Enum):
     CLOSE = auto()
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One part: who reads or asks, how long, and when: `begins` is in seconds after the start."""
 
     slot: Slot

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from familysupport.content.emergency import SITUATIONS, CallKind
 from familysupport.content.library import Library
@@ -15,8 +15,7 @@ from familysupport.errors import ContentError
 Leads = Literal["go-on", "care", "not-now", "danger", "emergency"]
 
 
-@dataclass(frozen=True)
-class SafetyQuestion:
+class SafetyQuestion(NamedTuple):
     """One question; `yes` and `unsure` say what these answers lead to, "no" leads on."""
 
     id: str
@@ -31,8 +30,7 @@ class SafetyQuestion:
     emergency: str = ""
 
 
-@dataclass(frozen=True)
-class SafetyFile:
+class SafetyFile(NamedTuple):
     """All the questions whether a meeting is safe (FACTS I-40 to I-50)."""
 
     checked_on: date
@@ -40,8 +38,7 @@ class SafetyFile:
     question: tuple[SafetyQuestion, ...]
 
 
-@dataclass(frozen=True)
-class RoadText:
+class RoadText(NamedTuple):
     """One road: what it is, what it asks of the family, what studies found and with whom."""
 
     id: str
@@ -52,8 +49,7 @@ class RoadText:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One step of a small path."""
 
     title: str
@@ -61,8 +57,7 @@ class Step:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class RoadFile:
+class RoadFile(NamedTuple):
     """The roads, the steps of a talk, and how far the studies reach."""
 
     checked_on: date
@@ -82,8 +77,7 @@ class Kept:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ChangeFile:
+class ChangeFile(NamedTuple):
     """The sentences made from what is stopped and from limits, and what is never stopped."""
 
     checked_on: date
@@ -101,16 +95,14 @@ def read_changes(library: Library) -> ChangeFile:
     return library.table("prepare/changes.toml", ChangeFile)
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """One line with the facts behind it."""
 
     text: str
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class TreatmentFile:
+class TreatmentFile(NamedTuple):
     """What to ask a place, warning signs, ways without a bed, and the usual bag."""
 
     checked_on: date
@@ -127,8 +119,7 @@ def read_treatment(library: Library) -> TreatmentFile:
     return library.table("prepare/treatment.toml", TreatmentFile)
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
     """How they may be on the day, and what to do then."""
 
     id: str
@@ -137,8 +128,7 @@ class State:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class DayFile:
+class DayFile(NamedTuple):
     """Ground rules, seats, and how they may be then."""
 
     checked_on: date
@@ -155,8 +145,7 @@ def read_day(library: Library) -> DayFile:
     return library.table("prepare/day.toml", DayFile)
 
 
-@dataclass(frozen=True)
-class Credential:
+class Credential(NamedTuple):
     """Letters behind a name: what they stand for, what they do not, and how to check them."""
 
     id: str
@@ -167,8 +156,7 @@ class Credential:
     is_not: str
 
 
-@dataclass(frozen=True)
-class SignText:
+class SignText(NamedTuple):
     """The words of one warning sign."""
 
     id: str
@@ -176,8 +164,7 @@ class SignText:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class VettingFile:
+class VettingFile(NamedTuple):
     """What helps in choosing an interventionist, and what going without one costs."""
 
     checked_on: date
@@ -195,8 +182,7 @@ def read_vetting(library: Library) -> VettingFile:
     return library.table("prepare/interventionists.toml", VettingFile)
 
 
-@dataclass(frozen=True)
-class ResponseText:
+class ResponseText(NamedTuple):
     """One way they may answer: what is heard, what helps, and words to start from."""
 
     id: str
@@ -206,15 +192,13 @@ class ResponseText:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ObjectionText:
+class ObjectionText(NamedTuple):
     """An objection that many families hear."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class ResponseFile:
+class ResponseFile(NamedTuple):
     """The responses, the rule for all of them, and usual objections."""
 
     checked_on: date
@@ -229,8 +213,7 @@ def read_responses(library: Library) -> ResponseFile:
     return library.table("prepare/responses.toml", ResponseFile)
 
 
-@dataclass(frozen=True)
-class AfterText:
+class AfterText(NamedTuple):
     """What comes next after one ending: lines, sections of the plan, lessons."""
 
     id: str
@@ -241,8 +224,7 @@ class AfterText:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class AfterFile:
+class AfterFile(NamedTuple):
     """What comes first after every meeting, and what comes next after each ending."""
 
     checked_on: date
@@ -256,8 +238,7 @@ def read_afterwards(library: Library) -> AfterFile:
     return library.table("prepare/afterwards.toml", AfterFile)
 
 
-@dataclass(frozen=True)
-class Prompt:
+class Prompt(NamedTuple):
     """One part of a statement to write by hand, with so many lines to write on."""
 
     title: str
@@ -266,8 +247,7 @@ class Prompt:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class PaperFile:
+class PaperFile(NamedTuple):
     """The words that stand on paper only."""
 
     checked_on: date

@@ -15,14 +15,13 @@ What makes a limit hard stays in Prepare: it is nobody's business at the meeting
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.prepare.changes import Limit, Stop, vital_stops
 from familysupport.prepare.content import ChangeFile
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(NamedTuple):
     """What can be taken over into one person's statement, a paragraph each."""
 
     stops: tuple[str, ...] = ()

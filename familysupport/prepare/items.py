@@ -1,11 +1,11 @@
-"""Records of the plan: frozen dataclasses, and how one is written down and read again."""
+"""Records of the plan, and how one is written down and read again."""
 
 from __future__ import annotations
 
 import json
 import types
 import typing
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar, TypeVar
@@ -29,12 +29,8 @@ T = TypeVar("T")
 
 
 def to_data(item: Any) -> str:
-    """Return what a frozen dataclass says, as JSON."""
-    said = {
-        field.name: _plain(getattr(item, field.name))
-        for field in fields(item)
-        if field.name not in OWN
-    }
+    """Return what a record says, as JSON; its fields are what it can be matched by."""
+    said = {name: _plain(getattr(item, name)) for name in item.__match_args__ if name not in OWN}
     return json.dumps(said, ensure_ascii=False, sort_keys=True)
 
 
@@ -48,7 +44,7 @@ def from_data(cls: type[T], text: str) -> T:
         raise ValueError(cls.__name__)
     hints = typing.get_type_hints(cls)
     shape: Any = cls
-    names = {field.name for field in fields(shape)} - set(OWN)
+    names = set(shape.__match_args__) - set(OWN)
     return cls(**{name: _value(hints[name], said[name]) for name in names if name in said})
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum, auto
-from typing import Any
+from typing import Any, NamedTuple
 
 from familysupport.prepare.matching import renamed_letters, renamed_records, same_people
 from familysupport.prepare.model import Person
@@ -20,8 +19,7 @@ class Choice(Enum):
     BOTH = auto()
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """One record that both have and that says two things: name of the field, mine, theirs."""
 
     mine: Record
@@ -30,16 +28,14 @@ class Difference:
     put_away: bool = False
 
 
-@dataclass(frozen=True)
-class LetterDifference:
+class LetterDifference(NamedTuple):
     """One statement that reads differently in the two copies."""
 
     mine: Letter
     theirs: Letter
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What joining would do: what is new, what only fills a gap, and what needs a choice."""
 
     new: tuple[Record, ...] = ()
@@ -66,7 +62,7 @@ def compare(mine: Bundle, theirs: Bundle) -> Comparison:
         elif own is None:
             new.append(one)
         elif own.kind != one.kind:
-            new.append(replace(one, uid=f"{one.uid} {one.kind}"))
+            new.append(one._replace(uid=f"{one.uid} {one.kind}"))
         elif clashes := _clashes(own, one):
             different.append(Difference(own, one, clashes))
         elif joined(own, one, Choice.MINE).data != own.data:
@@ -87,7 +83,7 @@ def joined(mine: Record, theirs: Record, choice: Choice) -> Record:
         name: _joined_value(value, theirs.data.get(name, usual[name]), usual[name], choice)
         for name, value in mine.data.items()
     }
-    return replace(mine, data=data)
+    return mine._replace(data=data)
 
 
 def _joined_value(mine: Any, theirs: Any, usual: Any, choice: Choice) -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from familysupport.prepare.records import PERSON, Letter, Record
@@ -23,14 +22,14 @@ def same_people(mine: Sequence[Record], theirs: Sequence[Record]) -> dict[str, s
 def renamed_records(records: Sequence[Record], uids: Mapping[str, str]) -> tuple[Record, ...]:
     """Return `records` with each uid in `uids` replaced, wherever it stands."""
     return tuple(
-        replace(one, uid=uids.get(one.uid, one.uid), data=_renamed(one.data, uids))
+        one._replace(uid=uids.get(one.uid, one.uid), data=_renamed(one.data, uids))
         for one in records
     )
 
 
 def renamed_letters(letters: Sequence[Letter], uids: Mapping[str, str]) -> tuple[Letter, ...]:
     """Return `letters` with each owner in `uids` replaced."""
-    return tuple(replace(one, owner=uids.get(one.owner, one.owner)) for one in letters)
+    return tuple(one._replace(owner=uids.get(one.owner, one.owner)) for one in letters)
 
 
 def _renamed(data: Mapping[str, Any], uids: Mapping[str, str]) -> Mapping[str, Any]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Relation(StrEnum):
@@ -42,8 +42,7 @@ class Part(StrEnum):
         return self in (Part.SPEAKS, Part.ASKS)
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """One person of the plan; `id` is 0 until saved, `order` counts all people from 1.
 
     `readiness` says from 0 to 10 how sure they are to go through with it, None if nobody asked;

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from familysupport.prepare.model import Part, Person, Relation
 
@@ -30,8 +30,7 @@ class Look(Enum):
     NO_NAME = auto()
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(NamedTuple):
     """One thing to look at, with the names it is about."""
 
     look: Look

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from familysupport.documents.page import (
     Block,
@@ -30,8 +30,7 @@ from familysupport.prepare.treatment import TreatmentPlace, bag_lines, held
 from familysupport.prepare.vetting import chosen
 
 
-@dataclass(frozen=True)
-class PlanWords:
+class PlanWords(NamedTuple):
     """Every word on paper that is not the family's own."""
 
     label: Mapping[str, str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from familysupport.prepare.afterwards import After
 from familysupport.prepare.answers import Answer, Objection
@@ -28,8 +28,7 @@ KINDS: Mapping[str, type[Item]] = {
 """What is shared: all of the plan but the safety answers, which stay with who gave them."""
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """One person or one record of the plan, as plain data."""
 
     uid: str
@@ -37,8 +36,7 @@ class Record:
     data: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(NamedTuple):
     """One statement; `owner` is the uid of who wrote it, or empty. The private page stays out."""
 
     owner: str
@@ -49,8 +47,7 @@ class Letter:
     if_no: str = ""
 
 
-@dataclass(frozen=True)
-class Bundle:
+class Bundle(NamedTuple):
     """What one file holds; `deleted` names what its owner put away (never in a file)."""
 
     records: tuple[Record, ...] = ()
@@ -69,7 +66,7 @@ def record_of(item: Item | Person) -> Record:
 
 def person_of(record: Record) -> Person:
     """Return the person a record is about."""
-    return replace(from_data(Person, json.dumps(dict(record.data))), uid=record.uid)
+    return from_data(Person, json.dumps(dict(record.data)))._replace(uid=record.uid)
 
 
 def item_of(record: Record) -> Item:

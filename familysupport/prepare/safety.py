@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum, auto
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from familysupport.prepare.content import Leads, SafetyQuestion
 from familysupport.prepare.items import Item
@@ -56,8 +56,7 @@ _OUTCOMES: Mapping[Leads, Outcome] = {
 }
 
 
-@dataclass(frozen=True)
-class Advice:
+class Advice(NamedTuple):
     """The outcome with its reasons, the weightiest first, and what is to be asked (again)."""
 
     outcome: Outcome = Outcome.NOTHING

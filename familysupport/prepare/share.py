@@ -32,7 +32,7 @@ def seal(bundle: Bundle, passphrase: str, cost: keys.Cost = keys.USUAL) -> bytes
     """Return `bundle` as a file that only `passphrase` opens."""
     said = {
         "records": [[one.uid, one.kind, dict(one.data)] for one in bundle.records],
-        "letters": [vars(one) for one in bundle.letters],
+        "letters": [one._asdict() for one in bundle.letters],
     }
     key = keys.new_key()
     lock = keys.wrap(key, passphrase, cost)

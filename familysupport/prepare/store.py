@@ -52,7 +52,7 @@ class PeopleStore:
                 row["uid"] = person.uid or uuid4().hex
                 new_id = _new(self._rows, row)
         kept = self.person(new_id)
-        return kept if kept is not None else replace(person, id=new_id)
+        return kept if kept is not None else person._replace(id=new_id)
 
     def move(self, person_id: int, steps: int) -> None:
         """Move a person `steps` places down the order (up when negative), as far as it goes."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from familysupport.recovery.model import Milestone, MilestoneKind, Stay, Where
 
@@ -21,8 +21,7 @@ _BEFORE_END, _AFTER_END = 14, 28
 _ONE = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Days from `first` to `last`, both included."""
 
     first: date
@@ -34,8 +33,7 @@ class Span:
         return (self.last - self.first).days + 1
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(NamedTuple):
     """Where the count stands today.
 
     `day` counts from `since`, the first day being 1. `is_again` says that the family began to
@@ -62,8 +60,7 @@ class MarkKind(StrEnum):
     OWN = "own"
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A day to look forward to or back on; `number` is how many days or years."""
 
     kind: MarkKind

@@ -5,9 +5,9 @@ For whoever reminds. `key` says which words to use and holds nothing private; `a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from familysupport.recovery.model import Appointment, Limit, Supply, monday_of
 from familysupport.recovery.shelf import Standing, standing
@@ -24,8 +24,7 @@ class DueKind(StrEnum):
     WEEK = "week"
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """One thing that is due.
 
     `key` is appointment-today, appointment-tomorrow, naloxone-soon, naloxone-over, medicine-soon,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 
 @dataclass(frozen=True)
@@ -106,8 +106,7 @@ class WeekAnswer(StrEnum):
     DID_NOT_COME_UP = "did-not-come-up"
 
 
-@dataclass(frozen=True)
-class LimitWeek:
+class LimitWeek(NamedTuple):
     """What was said about one limit in the week that begins on `monday`."""
 
     limit_id: int

@@ -7,8 +7,8 @@ from the first day of the present time at home.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from familysupport.recovery.days import spans
 from familysupport.recovery.model import Stay, Where
@@ -16,8 +16,7 @@ from familysupport.recovery.model import Stay, Where
 LAST_WEEK = 13
 
 
-@dataclass(frozen=True)
-class HomeWeek:
+class HomeWeek(NamedTuple):
     """The first day at home, and which week it is today: 0 before, never more than 13."""
 
     since: date | None

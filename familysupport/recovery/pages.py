@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from familysupport.content.recovery import NinetyDays, Week
 from familysupport.documents.page import (
@@ -19,8 +20,7 @@ from familysupport.documents.page import (
 )
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One part of a sheet: its name, the names of its columns, and its lines."""
 
     title: str
@@ -38,8 +38,7 @@ class Sheet:
     parts: Sequence[Part] = field(default_factory=tuple)
 
 
-@dataclass(frozen=True)
-class NinetyWords:
+class NinetyWords(NamedTuple):
     """The names of the lists of each week, how the weeks are told, and where it all comes from."""
 
     avoid: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
@@ -15,8 +15,7 @@ _CENTURY = 100
 _MOST_TYPED = 60
 
 
-@dataclass(frozen=True)
-class DayNames:
+class DayNames(NamedTuple):
     """The names of a language: its months in order, words such as "today", and what comes first."""
 
     months: Sequence[Sequence[str]]

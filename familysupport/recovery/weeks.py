@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from familysupport.recovery.model import Habit, Limit, LimitWeek, Per, WeekAnswer, monday_of
 
 _LAST = timedelta(days=6)
 
 
-@dataclass(frozen=True)
-class HabitWeek:
+class HabitWeek(NamedTuple):
     """One habit in one week; `is_on` says whether its box is ticked today."""
 
     habit: Habit

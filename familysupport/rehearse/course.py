@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from familysupport.rehearse.pace import Scroll, Step
 
 _AROUND = 6
 
 
-@dataclass(frozen=True)
-class PartTime:
+class PartTime(NamedTuple):
     """How long one part took; `number` says which, `words` of it were read in `seconds`."""
 
     number: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(NamedTuple):
     """Something that could be done, whether it is safe, and why."""
 
     text: str
@@ -14,8 +13,7 @@ class Act:
     why: str
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(NamedTuple):
     """What one sees, and what could be done."""
 
     seen: str
@@ -27,8 +25,7 @@ class Moment:
         return next(one for one in self.act if one.safe)
 
 
-@dataclass(frozen=True)
-class Drill:
+class Drill(NamedTuple):
     """One emergency to practise; `emergency` names the page that helps when it is real."""
 
     id: str

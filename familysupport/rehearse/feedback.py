@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.rehearse.mood import Code
 from familysupport.rehearse.roleplay import Exchange, Outcome
@@ -18,8 +18,7 @@ MOVED_MOST = 3
 HARD_TO_HEAR = 2
 
 
-@dataclass(frozen=True)
-class Better:
+class Better(NamedTuple):
     """One's own line, and a reply that could be tried instead."""
 
     turn: int
@@ -27,8 +26,7 @@ class Better:
     instead: Reply | None
 
 
-@dataclass(frozen=True)
-class Feedback:
+class Feedback(NamedTuple):
     """What a talk showed; turns count from 0."""
 
     strengths: tuple[int, ...]

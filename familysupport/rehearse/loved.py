@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _CALLED = "{you}, "
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -37,8 +37,7 @@ class Tie(StrEnum):
     FRIEND = "friend"
 
 
-@dataclass(frozen=True)
-class Loved:
+class Loved(NamedTuple):
     """What is known of the loved one; `you` is what the one who practises is called by them."""
 
     name: str = ""

@@ -7,10 +7,9 @@ meeting that was cut off goes on with the same reader.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from familysupport.rehearse.mood import Code, Difficulty, Mood, chance_of_yes, shift_of
 from familysupport.rehearse.scenario import Pack, Reaction, Reply
@@ -55,8 +54,7 @@ _DOES = {
 }
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
     """A meeting at one moment; letters and cards are ids of statements, in their order.
 
     `turn` is the place of whoever is next in the letters or cards. `stand_in` reads for them.
@@ -81,7 +79,7 @@ class State:
 
     def to_json(self) -> str:
         """Return it as text, for the vault."""
-        return json.dumps(asdict(self) | {"stage": self.stage.value})
+        return json.dumps(self._asdict() | {"mood": self.mood._asdict(), "stage": self.stage.value})
 
     @staticmethod
     def from_json(text: str) -> State:
@@ -258,10 +256,10 @@ class Meeting:
     def _feel(self, codes: tuple[Code, ...]) -> None:
         base = self._pack.temperaments[self.state.temperament].heat
         mood = self.state.mood.moved(shift_of(codes, Difficulty.TYPICAL)).cooled(base)
-        self.state = replace(self.state, mood=mood)
+        self.state = self.state._replace(mood=mood)
 
     def _to(self, stage: Stage, **changes: Any) -> None:
-        self.state = replace(self.state, stage=stage, **changes)
+        self.state = self.state._replace(stage=stage, **changes)
 
     def _dice(self, what: str) -> Random:
         return Random(f"{self.state.seed}:{self.state.turn}:{what}")

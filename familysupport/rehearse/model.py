@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 
 class Ending(Enum):
@@ -14,8 +14,7 @@ class Ending(Enum):
     STOPPED = "stopped"
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """One reading aloud: `seconds` without the pauses, `ended_at_word` of `words`.
 
     `stumbles` are the places one marked, counted in words from 0.
@@ -40,8 +39,7 @@ class Face(StrEnum):
     WIDE = "wide"
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How a text to read aloud looks and moves; `size` and `spacing` are percent.
 
     With `by_sentence` it stands until one asks for the next sentence. `countdown` is seconds.
@@ -65,8 +63,7 @@ class Mode(Enum):
     MEETING = "meeting"
 
 
-@dataclass(frozen=True)
-class Met:
+class Met(NamedTuple):
     """A reaction that came up, and whether it was met with something that helps.
 
     `held` is None where the answer could not be rated: that is no no.
@@ -76,8 +73,7 @@ class Met:
     held: bool | None
 
 
-@dataclass(frozen=True)
-class TalkRecord:
+class TalkRecord(NamedTuple):
     """One practice talk that was kept; `id` is 0 until saved.
 
     Calm and ready go from 0 to 10 and are None when not told. `words` holds what was said, line

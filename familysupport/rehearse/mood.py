@@ -7,8 +7,8 @@ and a harsh one hardly ever; `python3 dev.py bench rehearse` prints what they le
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 TOP = 10.0
 DRIFT = 0.06
@@ -59,8 +59,7 @@ class Difficulty(Enum):
     HARD = "hard"
 
 
-@dataclass(frozen=True)
-class Mood:
+class Mood(NamedTuple):
     """Trust, heat, shame and openness, each from 0 to 10."""
 
     trust: float

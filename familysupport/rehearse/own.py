@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from familysupport.rehearse.mood import Code
 from familysupport.rehearse.scenario import CodeName, OwnAnswers, Pack, Quality, Reaction, Reply
@@ -12,8 +13,7 @@ OWN = "own"
 """The kind of the lines that a family wrote itself."""
 
 
-@dataclass(frozen=True)
-class Objected:
+class Objected(NamedTuple):
     """An objection the family expects to hear, and the answer it made ready, if there is one."""
 
     heard: str
@@ -36,7 +36,7 @@ def _reaction(
     ready = _ready(one.words.strip(), own, rate)
     if ready is not None and ready.quality == "best":
         ours = tuple(
-            replace(reply, quality="good") if reply.quality == "best" else reply for reply in ours
+            reply._replace(quality="good") if reply.quality == "best" else reply for reply in ours
         )
     replies = ours if ready is None else (ready, *ours)
     return Reaction(f"{OWN}.{number}", one.heard.strip(), replies, kind=OWN)

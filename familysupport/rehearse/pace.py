@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 CALM_PACE = 130
 SLOWEST, FASTEST = 60, 240
@@ -18,8 +18,7 @@ _PAUSE = r"\[paus[ea](?:[ \t]+(?P<seconds>\d{1,2}))?\]"
 _PIECE = re.compile(rf"(?P<pause>{_PAUSE})|(?:(?!\[paus[ea][ \t\]])\S)+", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One word, or a rest of some seconds; `start` and `end` count characters."""
 
     start: int
@@ -43,7 +42,7 @@ def steps_of(text: str) -> tuple[Step, ...]:
     kept = found[spoken[0] : spoken[-1] + 1] if spoken else []
     paused = {number for number, step in enumerate(kept) if step.rest and step.end > step.start}
     return tuple(
-        replace(step, seconds=0.0) if step.rest and {number - 1, number + 1} & paused else step
+        step._replace(seconds=0.0) if step.rest and {number - 1, number + 1} & paused else step
         for number, step in enumerate(kept)
     )
 

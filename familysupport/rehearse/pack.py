@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from familysupport.content.library import Library
 from familysupport.content.toml import read_table, read_tables
@@ -21,8 +21,7 @@ from familysupport.rehearse.scenario import (
 FOLDER = "rehearse"
 
 
-@dataclass(frozen=True)
-class ReactionFile:
+class ReactionFile(NamedTuple):
     """The lines of one kind of reaction, and who read them last."""
 
     kind: str
@@ -34,7 +33,7 @@ def read_pack(library: Library) -> Pack:
     reactions: list[Reaction] = []
     for path in library.files(f"{FOLDER}/reactions", ".toml"):
         found = read_table(path, ReactionFile)
-        reactions.extend(replace(one, kind=found.kind) for one in found.reaction)
+        reactions.extend(one._replace(kind=found.kind) for one in found.reaction)
     return Pack(
         read_tables(library.path(f"{FOLDER}/kinds.toml"), Kind),
         read_tables(library.path(f"{FOLDER}/temperaments.toml"), Temperament),

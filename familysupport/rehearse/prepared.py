@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 RUNS_BEFORE_ASKING_AGAIN = 3
 
@@ -27,8 +27,7 @@ class Question(Enum):
     HOLD = "hold"
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(NamedTuple):
     """The answers of one moment, in the order of the questions; None where it was left open."""
 
     moment: Moment

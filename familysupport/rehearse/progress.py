@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.rehearse.model import Mode, TalkRecord
 
 
-@dataclass(frozen=True)
-class MetCount:
+class MetCount(NamedTuple):
     """How often a reaction came up, was met with something that helps, and was not rated."""
 
     kind: str

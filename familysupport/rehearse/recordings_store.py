@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -39,7 +38,7 @@ class RecordingsStore:
                     "INSERT INTO rehearse_sound_parts (recording_id, part, sound) VALUES (?, ?, ?)",
                     [number, part, sound[start : start + PART_BYTES]],
                 )
-        return replace(recording, id=number)
+        return recording._replace(id=number)
 
     def recordings(self, statement_id: int) -> list[Recording]:
         """Return the recordings of one statement without their sound, the latest first."""

@@ -7,9 +7,9 @@ that is taken again differs by what was said and by nothing else.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from random import Random
+from typing import NamedTuple
 
 from familysupport.rehearse.loved import Tie
 from familysupport.rehearse.mood import (
@@ -71,8 +71,7 @@ _LAST = {
 }
 
 
-@dataclass(frozen=True)
-class Setup:
+class Setup(NamedTuple):
     """What a talk starts from; an empty temperament is drawn by the seed.
 
     `only` names a single kind of reaction, for one hard moment. `tie` is what the one who
@@ -86,8 +85,7 @@ class Setup:
     tie: Tie = Tie.UNTOLD
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """What was answered at one turn; `codes` is empty when it could not be rated."""
 
     text: str
@@ -95,8 +93,7 @@ class Said:
     own_words: bool = False
 
 
-@dataclass(frozen=True)
-class Exchange:
+class Exchange(NamedTuple):
     """One turn that is over: the reaction, the answer, and the mood before and after."""
 
     reaction: str
@@ -151,7 +148,7 @@ class Talk:
         before = self.mood
         early = {Code(name) for name in kind.early}
         moved = before.moved(shift_of(said.codes, self.setup.difficulty, early))
-        warmed = replace(moved, heat=min(moved.heat + kind.warms, 10.0))
+        warmed = moved._replace(heat=min(moved.heat + kind.warms, 10.0))
         self.mood = warmed.cooled(self.temperament.heat)
         if self.reaction.secret and said.codes and not _harmful(said.codes):
             self.mood = self.mood.moved(Mood(0.5, -0.3, -0.5, 0.8))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from familysupport.rehearse.loved import Forms, TieName
 from familysupport.rehearse.mood import Code, Mood
@@ -38,8 +38,7 @@ Stage = Literal["opening", "talk", "asked", "closing"]
 Memory = Literal["", "caved", "labelled", "shamed", "threatened", "owned", "held"]
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(NamedTuple):
     """From where to where a number of the mood may be; both ends count."""
 
     low: float = 0.0
@@ -97,8 +96,7 @@ class Temperament:
         return Mood(self.trust, self.heat, self.shame, self.openness)
 
 
-@dataclass(frozen=True)
-class Secret:
+class Secret(NamedTuple):
     """A fear that is told only to somebody trusted."""
 
     id: str
@@ -107,8 +105,7 @@ class Secret:
     opened_by: tuple[CodeName, ...]
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(NamedTuple):
     """Something to say, what it does, and why."""
 
     text: str
@@ -122,8 +119,7 @@ class Reply:
         return tuple(Code(name) for name in self.codes)
 
 
-@dataclass(frozen=True)
-class Reaction:
+class Reaction(NamedTuple):
     """One line of the made-up person, and what could be answered.
 
     With `ties` it is said only to somebody who is that to the loved one.
@@ -146,15 +142,13 @@ class Reaction:
         return bool(self.says) and not self.recalls and not self.ties
 
 
-@dataclass(frozen=True)
-class OwnRow:
+class OwnRow(NamedTuple):
     """Replies that fit any objection."""
 
     reply: tuple[Reply, ...]
 
 
-@dataclass(frozen=True)
-class OwnAnswers:
+class OwnAnswers(NamedTuple):
     """What could be answered to an objection that the family wrote, whatever it is.
 
     `row` holds rows of replies that are used in turn; `ready` and `mixed` say why the family's

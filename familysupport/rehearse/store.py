@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -53,7 +52,7 @@ class RehearseStore:
                     json.dumps(reading.stumbles),
                 ],
             ).fetchone()
-        return replace(reading, id=int(row[0]))
+        return reading._replace(id=int(row[0]))
 
     def readings(self, statement_id: int, limit: int = -1) -> list[Reading]:
         """Return the readings of one statement, the latest first."""
@@ -85,15 +84,14 @@ class RehearseStore:
         """Return how the text to read aloud was last made to look and move."""
         rows = list(self._looks.rows_where("id = 1"))
         kept = json.loads(rows[0]["choices"]) if rows else {}
-        known = {field.name for field in fields(Look)}
-        told = {name: value for name, value in kept.items() if name in known}
+        told = {name: value for name, value in kept.items() if name in Look._fields}
         face = told.pop("face", "")
         return Look(**told, face=Face(face) if face in set(Face) else Face.PLAIN)
 
     def keep_look(self, look: Look) -> None:
         """Remember how the text shall look and move."""
         with self._db.atomic():
-            self._looks.insert({"id": 1, "choices": json.dumps(asdict(look))}, replace=True)
+            self._looks.insert({"id": 1, "choices": json.dumps(look._asdict())}, replace=True)
 
     def loved(self) -> Loved | None:
         """Return whom one practises for, or None while it was never asked."""
@@ -166,7 +164,7 @@ class RehearseStore:
             if talk.id:
                 self._talks.update(talk.id, row)
                 return talk
-            return replace(talk, id=int(self._talks.insert(row).last_pk or 0))
+            return talk._replace(id=int(self._talks.insert(row).last_pk or 0))
 
     def talks(self, limit: int = -1) -> list[TalkRecord]:
         """Return the practice talks, the latest first."""

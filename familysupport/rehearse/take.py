@@ -9,8 +9,8 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 RATE = 16_000
 BYTES_A_SECOND = RATE * 2
@@ -22,8 +22,7 @@ _LOUDEST = 32_768
 _DIGITS = 5
 
 
-@dataclass(frozen=True)
-class Recording:
+class Recording(NamedTuple):
     """A recording that is kept, without its sound; `text` is what was read.
 
     `places` says how much of the text was read at each half second, from 0 to 1.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.documents.page import (
     Block,
@@ -23,8 +23,7 @@ from familysupport.statements.pages import shown_title
 from familysupport.statements.reading import seconds_aloud
 
 
-@dataclass(frozen=True)
-class BinderWords:
+class BinderWords(NamedTuple):
     """Everything in the binder that the family did not write, in the language of the window.
 
     `aloud` turns seconds into words; a table is left out when it has no rows.

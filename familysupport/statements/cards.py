@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from familysupport.statements.draft import blocks
 from familysupport.statements.model import Part, Span
@@ -20,8 +20,7 @@ Fits = Callable[[str], bool]
 """Says whether a text has room on one card."""
 
 
-@dataclass(frozen=True)
-class CueCard:
+class CueCard(NamedTuple):
     """One card: its part where somebody named it, its words, its place, the next card's words."""
 
     part: Part | None
@@ -44,8 +43,7 @@ def cue_cards(
         for words in _deal(piece, fits, fits_small)
     ]
     return tuple(
-        replace(
-            card,
+        card._replace(
             number=number,
             total=len(dealt),
             next_words=_first_words(dealt[number].text) if number < len(dealt) else "",

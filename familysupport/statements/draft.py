@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from familysupport.statements.model import Part, Span
 
@@ -15,8 +16,7 @@ _FEW = 10_000
 _MOST_LOOSE = 40
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the letter, with the empty lines after it; `part` is None if nobody said."""
 
     part: Part | None

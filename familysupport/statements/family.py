@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, islice
+from typing import NamedTuple
 
 from familysupport.statements.model import Statement
 from familysupport.statements.sentences import sentences
@@ -29,8 +30,7 @@ class Matter(StrEnum):
     PROMISES = "promises"
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """A sentence of one letter and where it stands there; `what` is the name or time it gives."""
 
     statement_id: int
@@ -40,24 +40,21 @@ class Said:
     what: str = ""
 
 
-@dataclass(frozen=True)
-class Clash:
+class Clash(NamedTuple):
     """Something two or more letters say, to be looked at side by side."""
 
     matter: Matter
     said: tuple[Said, ...]
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(NamedTuple):
     """Something that can be promised or refused, and the words that speak of it."""
 
     id: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class FamilyWords:
+class FamilyWords(NamedTuple):
     """The words of one language that letters are compared by."""
 
     months: tuple[str, ...]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _APOSTROPHES = "'’‘"
 
 
-@dataclass(frozen=True)
-class Search:
+class Search(NamedTuple):
     """What to look for; without `exact` the size of letters does not matter."""
 
     words: str

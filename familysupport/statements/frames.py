@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ENDS = (".", "!", "?", "…", "”", '"', "]")
 _GOES_ON = re.compile(r"(?:I|I’\w+|I'\w+|we|you|he|she|they|it)\b")
@@ -15,8 +15,7 @@ _TOLD = re.compile(
 _BY_YOU = re.compile(r"\byou (?:have |had |once |just )?(?:told|let) (?:me|us)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Incident:
+class Incident(NamedTuple):
     """Something that happened, as it was told: when, where, what was seen or heard, what felt.
 
     `told_by` names who told it, and is None for what the speaker saw with their own eyes.
@@ -29,8 +28,7 @@ class Incident:
     told_by: str | None = None
 
 
-@dataclass(frozen=True)
-class Gaps:
+class Gaps(NamedTuple):
     """What to ask, in brackets, where a field was left empty; `told` holds `{who}` and `{what}`."""
 
     when: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Part(StrEnum):
@@ -21,16 +22,14 @@ class Part(StrEnum):
     HOPE = "hope"
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """How many signs of the letter belong to a part; `part` is None where nobody said."""
 
     part: Part | None
     length: int
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(NamedTuple):
     """One person's words; `id` is 0 until saved, `person_id` points to Prepare when known.
 
     `if_no` is the second card, read only if the answer is no. `private` is the page for what has
@@ -57,8 +56,7 @@ class Statement:
         return bool(name.strip()) and self.author.strip().casefold() == name.strip().casefold()
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(NamedTuple):
     """A statement as it was at one moment; `name` is empty for one that was kept by itself.
 
     Versions kept by early programs do not know the card nor the parts: `if_no` is None then.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from familysupport.documents.page import Block, Note, Page, Paragraph, paragraphs
 from familysupport.statements.draft import blocks
@@ -23,7 +22,7 @@ _LONG, _REST = 9, 5
 
 def card(title: str, statement: Statement) -> Statement:
     """Return the card for a no as a statement of its own, to be printed apart from the letter."""
-    return replace(statement, title=title, text=statement.if_no, spans=(), if_no="", private="")
+    return statement._replace(title=title, text=statement.if_no, spans=(), if_no="", private="")
 
 
 def letter(statement: Statement, named: bool = True) -> Page:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 MOST_SUGGESTIONS = 6
 _LETTERS = "abcdefghijklmnopqrstuvwxyz'"
@@ -26,8 +26,7 @@ _ENOUGH_TO_TELL = 6
 _COMMON = 3000
 
 
-@dataclass(frozen=True)
-class WordList:
+class WordList(NamedTuple):
     """The known words with their rank, common ones first; `unsaid` ones are never offered."""
 
     ranks: Mapping[str, int]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,7 @@ class Choices(QObject):
 
     def change(self, **fields: Any) -> None:
         """Change some fields, keep them, and say so."""
-        self._put(dataclasses.replace(self._now, **fields))
+        self._put(self._now._replace(**fields))
 
     def back_to_usual(self) -> None:
         """Take the usual value for every choice of look and habit."""
@@ -40,9 +39,7 @@ class Choices(QObject):
 
     def _put(self, after: Settings) -> None:
         names = {
-            field.name
-            for field in dataclasses.fields(Settings)
-            if getattr(after, field.name) != getattr(self._now, field.name)
+            name for name in Settings._fields if getattr(after, name) != getattr(self._now, name)
         }
         self._now = after
         if names:

@@ -15,9 +15,9 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table
@@ -56,8 +56,7 @@ ROOM = 10_000_000_000
 _NOT_COUNTED = ("sqlite_", "_sqlite_", "meta")
 
 
-@dataclass(frozen=True)
-class BackupInfo:
+class BackupInfo(NamedTuple):
     """What a sound backup holds: when it was made, rows by table, schema steps, bytes."""
 
     made_at: datetime

@@ -7,9 +7,8 @@ import hashlib
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from nacl import exceptions, pwhash, secret, utils
 
@@ -33,8 +32,7 @@ _MOST_MEMORY = 1 << 30
 _MOST_PASSES = 32
 
 
-@dataclass(frozen=True)
-class Cost:
+class Cost(NamedTuple):
     """How hard guessing is made: Argon2id's memory in bytes and its passes."""
 
     memory: int

@@ -31,6 +31,8 @@ REMINDERS = st.builds(
     day=st.dates(date(2000, 1, 1), date(2100, 1, 1)),
     at=TIMES,
     weekly=st.booleans(),
+    on=st.just(True),
+    again=st.none(),
 )
 
 

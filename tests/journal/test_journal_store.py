@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -45,9 +44,9 @@ def test_an_entry_comes_back_as_it_was_kept(journal: JournalStore) -> None:
 
 def test_saving_again_changes_the_entry_and_makes_no_second_one(journal: JournalStore) -> None:
     kept = write(journal, "first")
-    journal.save(replace(kept, text="second", mood=Mood.HARD))
+    journal.save(kept._replace(text="second", mood=Mood.HARD))
     assert journal.count() == 1
-    assert journal.entry(kept.id) == replace(kept, text="second", mood=Mood.HARD)
+    assert journal.entry(kept.id) == kept._replace(text="second", mood=Mood.HARD)
     assert found(journal, "first") == []
     assert found(journal, "second") == [kept.id]
 
@@ -79,7 +78,7 @@ def test_an_entry_moved_to_another_day_moves_in_the_list_and_in_search(
     first = write(journal, "bench")
     second = write(journal, "bench", at=DAY + timedelta(days=1))
     assert found(journal, "bench") == [second.id, first.id]
-    journal.save(replace(first, at=DAY + timedelta(days=5)))
+    journal.save(first._replace(at=DAY + timedelta(days=5)))
     assert found(journal, "bench") == [first.id, second.id]
     assert [line.id for line in journal.lines()] == [first.id, second.id]
 

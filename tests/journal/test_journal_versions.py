@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -32,7 +31,7 @@ def test_a_quiet_moment_keeps_a_version_only_when_words_changed_and_time_went_by
 ) -> None:
     assert journal.versions.keep_quietly(kept)
     assert not journal.versions.keep_quietly(kept)
-    later = replace(kept, text="He was calm. We walked.")
+    later = kept._replace(text="He was calm. We walked.")
     assert not journal.versions.keep_quietly(later)
     clock.moment += timedelta(minutes=5)
     assert journal.versions.keep_quietly(later)
@@ -44,7 +43,7 @@ def test_a_clock_set_back_keeps_versions_all_the_same(
 ) -> None:
     journal.versions.keep(kept)
     clock.moment -= timedelta(days=1)
-    assert journal.versions.keep_quietly(replace(kept, text="new"))
+    assert journal.versions.keep_quietly(kept._replace(text="new"))
 
 
 def test_an_entry_without_words_or_not_kept_has_no_version(journal: JournalStore) -> None:
@@ -75,13 +74,13 @@ def test_a_template_is_kept_renamed_deleted_and_brought_back(
 ) -> None:
     made = journal.templates.save(Template(0, "Sunday call", Kind.CALL, "Who called:\n"))
     journal.templates.save(Template(0, "after a visit", Kind.VISIT, "He looked"))
-    journal.templates.save(replace(made, name="Call on Sunday"))
+    journal.templates.save(made._replace(name="Call on Sunday"))
     names = [one.name for one in journal.templates.templates()]
     assert names == ["after a visit", "Call on Sunday"]
     journal.templates.delete(made.id)
     assert [one.name for one in journal.templates.templates()] == ["after a visit"]
     journal.templates.restore(made.id)
-    assert replace(made, name="Call on Sunday") in journal.templates.templates()
+    assert made._replace(name="Call on Sunday") in journal.templates.templates()
 
 
 def test_a_deleted_template_goes_for_good_after_thirty_days(

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -32,7 +31,7 @@ def older() -> Iterator[Database]:
 def test_sleep_and_energy_come_back_as_they_were_told(journal: JournalStore) -> None:
     kept = journal.save(Entry(0, DAY, sleep=6.5, energy=Energy.LOW))
     assert journal.entry(kept.id) == kept
-    untold = journal.save(replace(kept, sleep=None, energy=None))
+    untold = journal.save(kept._replace(sleep=None, energy=None))
     assert journal.entry(kept.id) == untold
 
 

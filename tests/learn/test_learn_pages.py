@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from familysupport.content.library import Library
 from familysupport.documents.page import each_text
@@ -67,7 +66,7 @@ def test_all_lessons_of_a_booklet_share_one_list_of_sources():
 
 
 def test_a_lesson_without_hard_words_has_no_list_of_them():
-    plain = replace(LIBRARY.lessons()[0], text="## One\n\nText.\n")
+    plain = LIBRARY.lessons()[0]._replace(text="## One\n\nText.\n")
     assert "Words explained" not in list(each_text(bound([plain]).blocks))
 
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from familysupport.prepare.model import Part, Person, Relation
 from familysupport.prepare.order import Look, Notice, notices, speakers
 
@@ -65,17 +63,17 @@ def test_a_child_in_the_room_comes_first_and_elsewhere_is_no_matter():
     child = Person(name="Lily", is_child=True)
     assert notices([LEADER, MUM, child, DAD, SAFE])[0] == Notice(Look.CHILD_IN_ROOM, ("Lily",))
     for part in (Part.AWAY, Part.CHILDREN):
-        assert notices([LEADER, MUM, replace(child, part=part), DAD, SAFE]) == []
+        assert notices([LEADER, MUM, child._replace(part=part), DAD, SAFE]) == []
 
 
 def test_an_angry_voice_first_and_an_angry_voice_at_all():
     joe = Person(name="Joe", may_flare=True)
     assert notices([LEADER, joe, MUM, DAD, SAFE]) == [Notice(Look.ANGRY_FIRST, ("Joe",))]
     assert notices([LEADER, MUM, joe, DAD, SAFE]) == [Notice(Look.ANGRY_THERE, ("Joe",))]
-    assert notices([LEADER, MUM, replace(joe, part=Part.AWAY), DAD, SAFE]) == []
+    assert notices([LEADER, MUM, joe._replace(part=Part.AWAY), DAD, SAFE]) == []
 
 
 def test_somebody_below_seven_is_named_and_one_who_was_not_asked_is_not():
     for number, named in ((0, True), (6, True), (7, False), (10, False), (None, False)):
-        found = notices([LEADER, replace(MUM, readiness=number), DAD, SAFE])
+        found = notices([LEADER, MUM._replace(readiness=number), DAD, SAFE])
         assert found == ([Notice(Look.NOT_READY, ("Mum",))] if named else [])

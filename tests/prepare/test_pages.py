@@ -136,7 +136,7 @@ def test_the_prompt_sheet_asks_for_each_part_and_its_facts_exist():
 def test_a_meeting_of_no_minutes_is_no_trouble():
     empty = Day(welcome_minutes=0, ask_minutes=0, listen_minutes=0, close_minutes=0)
     for make in (run_sheet, person_sheets, whole_plan):
-        assert to_html(make(Plan(now=NOW, day=empty), replace(WORDS, numbers=())), 12)
+        assert to_html(make(Plan(now=NOW, day=empty), WORDS._replace(numbers=())), 12)
 
 
 def test_all_that_is_arranged_stands_in_the_whole_plan():
@@ -153,6 +153,6 @@ def test_all_that_is_arranged_stands_in_the_whole_plan():
 
 def test_a_sheet_without_rules_or_numbers_is_shorter():
     plan = replace(PLAN, day=replace(PLAN.day, rules=" "))
-    text = to_text(person_sheets(plan, replace(WORDS, numbers=()), "m"))
+    text = to_text(person_sheets(plan, WORDS._replace(numbers=()), "m"))
     assert "Ground rules" not in text
     assert "Numbers" not in text

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -31,8 +30,8 @@ def test_readings_are_those_of_one_statement_with_the_latest_first(
     rehearse: RehearseStore, reading: Reading
 ) -> None:
     first = rehearse.save(reading)
-    second = rehearse.save(replace(reading, ending=Ending.FINISHED))
-    rehearse.save(replace(reading, statement_id=8))
+    second = rehearse.save(reading._replace(ending=Ending.FINISHED))
+    rehearse.save(reading._replace(statement_id=8))
     assert rehearse.readings(7) == [second, first]
     assert rehearse.readings(7, limit=1) == [second]
 
@@ -69,7 +68,7 @@ def test_a_talk_is_kept_with_all_that_it_holds(rehearse: RehearseStore, clock: A
     kept = rehearse.save_talk(_talk(clock))
     assert rehearse.talks() == [kept]
     later = rehearse.save_talk(
-        replace(kept, calm_after=7, keep_line="I love you.", words="Sam: No.")
+        kept._replace(calm_after=7, keep_line="I love you.", words="Sam: No.")
     )
     assert rehearse.talks() == [later]
 

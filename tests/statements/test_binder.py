@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from familysupport.documents.page import Card, Heading, PageBreak, Table, each_text
 from familysupport.statements.binder import BinderWords, binder
 from familysupport.statements.model import Statement
@@ -71,6 +69,6 @@ def test_without_names_nobody_is_named():
 
 
 def test_an_empty_binder_still_has_its_rules_and_numbers():
-    page = binder(replace(WORDS, own_numbers=(), numbers=()), [])
+    page = binder(WORDS._replace(own_numbers=(), numbers=()), [])
     assert headings(page, 1) == ["Our meeting", "Steps", "Numbers"]
     assert not any(isinstance(one, Table) for one in page.blocks)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,9 +60,9 @@ def test_letter_and_reading_copy_leave_the_card_and_the_private_page_out():
 
 
 def test_a_title_the_letter_begins_with_is_not_said_twice():
-    again = replace(STATEMENT, text="dear Joel,\n\nI love you.", spans=())
+    again = STATEMENT._replace(text="dear Joel,\n\nI love you.", spans=())
     assert letter(again).title == reading_copy(again, "").title == ""
-    assert letter(replace(again, text="Dear Joel and Ann,")).title == "Dear Joel"
+    assert letter(again._replace(text="Dear Joel and Ann,")).title == "Dear Joel"
     assert letter(STATEMENT).title == "Dear Joel"
 
 

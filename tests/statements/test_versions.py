@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -28,26 +27,26 @@ def test_a_quiet_moment_keeps_the_first_version_and_then_only_changes(store, kep
     assert store.keep_quietly(kept)
     clock.moment += timedelta(hours=1)
     assert store.keep_quietly(kept) is None
-    assert store.keep_quietly(replace(kept, text="I love you, Daniel."))
+    assert store.keep_quietly(kept._replace(text="I love you, Daniel."))
     assert len(store.versions(kept.id)) == 2
 
 
 def test_changes_within_five_minutes_share_a_version(store, kept, clock):
     store.keep_quietly(kept)
     clock.moment += timedelta(minutes=4, seconds=59)
-    assert store.keep_quietly(replace(kept, text="more")) is None
+    assert store.keep_quietly(kept._replace(text="more")) is None
     clock.moment += timedelta(seconds=1)
-    assert store.keep_quietly(replace(kept, text="more"))
+    assert store.keep_quietly(kept._replace(text="more"))
 
 
 def test_a_clock_set_back_does_not_stop_versions(store, kept, clock):
     store.keep_quietly(kept)
     clock.moment -= timedelta(days=300)
-    assert store.keep_quietly(replace(kept, text="more"))
+    assert store.keep_quietly(kept._replace(text="more"))
 
 
 def test_nothing_is_kept_of_an_empty_or_unsaved_statement(store, kept):
-    assert store.keep_quietly(replace(kept, text=" \n")) is None
+    assert store.keep_quietly(kept._replace(text=" \n")) is None
     assert store.keep_quietly(Statement(text="not saved")) is None
 
 

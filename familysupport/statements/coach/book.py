@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.content.coach import CoachContent, CoachPart, CoachRule, WholeNote
 from familysupport.content.phrases import Lists, Phrase, compile_around, make_phrase
@@ -15,8 +15,7 @@ from familysupport.statements.model import Part
 GOOD_DAY = "good.day"
 
 
-@dataclass(frozen=True)
-class Ready:
+class Ready(NamedTuple):
     """A rule or part with its phrases compiled; `number` is its place among all."""
 
     number: int
@@ -28,8 +27,7 @@ class Ready:
     after: re.Pattern[str] | None
 
 
-@dataclass(frozen=True)
-class Book:
+class Book(NamedTuple):
     """All that is needed to read a letter in one language."""
 
     ready: tuple[Ready, ...]

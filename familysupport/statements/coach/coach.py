@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.content.coach import CoachRule
 from familysupport.statements.coach.book import Book
@@ -20,8 +20,7 @@ _EMPTY_LINE = "\n\n"
 _PARTS = frozenset(Part)
 
 
-@dataclass(frozen=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """One sentence as it was read; places count from its beginning."""
 
     marks: tuple[Mark, ...]
@@ -29,8 +28,7 @@ class _Sentence:
     seen: Seen
 
 
-@dataclass(frozen=True)
-class _Block:
+class _Block(NamedTuple):
     """What stands between two empty lines; places count from its beginning."""
 
     places: tuple[tuple[int, int], ...]

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 QUOTED = "\ue000"
 NAMED = "\ue001"
@@ -32,8 +33,7 @@ _VERBS = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Spelling:
+class Spelling(NamedTuple):
     """How words are brought to their plain form."""
 
     other: Mapping[str, tuple[str, ...]]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from familysupport.statements.model import Part
 
@@ -25,8 +25,7 @@ class Manner(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """One stretch of the letter and what the coach says of it; it never changes a word.
 
     `start` and `end` count characters of the text that was read. `sure` below 0.8 is to be asked,
@@ -45,8 +44,7 @@ class Mark:
     sure: float = 0.9
 
 
-@dataclass(frozen=True)
-class FoundPart:
+class FoundPart(NamedTuple):
     """A part of the letter that is there, and the first words that showed it."""
 
     part: Part
@@ -54,8 +52,7 @@ class FoundPart:
     end: int
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """Something about the letter as a whole; `part` when one is missing, the stretch if any."""
 
     rule: str
@@ -68,8 +65,7 @@ class Note:
     end: int = 0
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(NamedTuple):
     """Everything the coach saw in a letter, in the order of the text.
 
     `marks` are the problems and the talk of danger, `good` what is well said, `parts` what was

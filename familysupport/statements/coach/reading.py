@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from familysupport.statements.coach.book import Book, Ready
 from familysupport.statements.coach.lines import Line, line_of
@@ -24,8 +24,7 @@ _NEVER_A_TALE = ("crisis", "threat", "limit that cannot be kept", "stigma term")
 _NEAR = 90
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A rule or part that spoke: where in the sentence, and the person's words it kept.
 
     `at` is the same place in the line of plain words.
@@ -38,8 +37,7 @@ class Hit:
     at: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What was seen in one sentence; places count from its beginning."""
 
     hits: tuple[Hit, ...]
@@ -93,7 +91,7 @@ def _named(hit: Hit, heard: Heard, book: Book) -> Hit:
     name, share = heard.family({family: RULE_SPEAKS})
     if name == family or share < CLEARLY_ANOTHER or name not in book.heard:
         return hit
-    return replace(hit, ready=book.heard[name])
+    return hit._replace(ready=book.heard[name])
 
 
 def _stands(hit: Hit, line: Line, book: Book) -> bool:

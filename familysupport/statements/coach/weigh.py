@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from familysupport.content.phrases import Lists
 
@@ -35,8 +35,7 @@ _VERBS = ("do", "are", "is", "did", "have", "has", "can", "could", "would", "wil
 _ASKS = frozenset((*_ASKING, *_VERBS, "where", "whose"))
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(NamedTuple):
     """What was heard: `score` above 0 leans to a charge; `families` says how much to which."""
 
     score: float
@@ -51,8 +50,7 @@ class Heard:
         return best, shares[best] / sum(shares.values())
 
 
-@dataclass(frozen=True)
-class Weights:
+class Weights(NamedTuple):
     """What each trait of a sentence weighs for which family, and where each family begins.
 
     `families` holds the beginnings, with `clean` among them; a trait's weights are pairs of the

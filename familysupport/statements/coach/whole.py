@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -35,8 +34,7 @@ _SHARED = 3
 _LONG_WORD = 5
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(NamedTuple):
     """What one sentence adds to the whole; places count from its beginning.
 
     `shows` are the parts it holds and `parts` where each is first shown, `facts` the accusing ones

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -27,8 +26,7 @@ WITH_CLOCK = (OVERDOSE, MORE, TIMES)
 CALM = (TIMES, NUMBERS, PAPER)
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """A name, a line under it, and how to build what is shown."""
 
     title: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
@@ -79,7 +77,7 @@ class CrisisPlanPage(Room):
         page = plan_page(self._plan, self._written(), self._first_words(), lines, self._checked())
         found = PrintSheet("", page, choices.paper, choices.font_pt)
         while page_count(found) > 1 and found.font_pt > _SMALLEST_PT:
-            found = replace(found, font_pt=found.font_pt - 1)
+            found = found._replace(font_pt=found.font_pt - 1)
         return found
 
     def _numbers(self) -> tuple[PhoneNumber, ...]:

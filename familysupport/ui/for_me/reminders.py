@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
@@ -132,7 +130,7 @@ class RemindersPage(Room):
         self._after_change()
 
     def _keep(self, one: Reminder) -> None:
-        self._store.save_reminder(replace(one, again=None, on=True))
+        self._store.save_reminder(one._replace(again=None, on=True))
         self._after_change()
 
     def _delete(self, one: Reminder) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -95,8 +94,7 @@ class AboutBar(QWidget):
 
     def written(self, entry: Entry) -> Entry:
         """Return `entry` with what is told here."""
-        return replace(
-            entry,
+        return entry._replace(
             at=self._moment(entry.at),
             title=self._name.text().strip(),
             mood=self._moods.chosen(),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
@@ -219,7 +218,7 @@ class EntryEditor(QWidget):
         self.saved.emit(entry)
 
     def _written(self, entry: Entry) -> Entry:
-        return self._about.written(replace(entry, text=self._text.toPlainText()))
+        return self._about.written(entry._replace(text=self._text.toPlainText()))
 
     def _is_blank_page(self) -> bool:
         signs = self._text.document().characterCount() - 1

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -23,8 +22,7 @@ if TYPE_CHECKING:  # fetched with the first file that comes in
 _PARTS_AT_ONCE = 2
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Where a file comes from: a path, or a picture from the clipboard under a name of ours.
 
     `instead_of` is the id of the file that it takes the place of, 0 for none.

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QPainter
@@ -42,8 +41,7 @@ class Remark(Enum):
     PLAIN = "plain"  # no picture
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """A file as it will be kept, and what is to be said about it."""
 
     file: NewFile
@@ -125,13 +123,13 @@ def _judged(data: bytes, name: str, path: Path, keep_notes: bool) -> Read:
 def _unseen(new: NewFile, keep_notes: bool) -> Read:
     if new.kind == HEIC and not keep_notes:
         with contextlib.suppress(ValueError):
-            return Read(replace(new, data=heic.without_notes(new.data)), Remark.EMPTIED)
+            return Read(new._replace(data=heic.without_notes(new.data)), Remark.EMPTIED)
     return Read(new, Remark.NOT_SHOWN)
 
 
 def _stripped(new: NewFile) -> NewFile | None:
     try:
-        return replace(new, data=without_notes(new.data, new.kind))
+        return new._replace(data=without_notes(new.data, new.kind))
     except ValueError:
         return None
 
@@ -148,9 +146,9 @@ def _made_anew(new: NewFile) -> NewFile | None:
     name = Path(new.name)
     data = _encoded(whole, "PNG")
     if new.kind != JPEG and len(data) <= LIMIT:
-        return replace(new, name=name.with_suffix(".png").name, kind=PNG, data=data)
+        return new._replace(name=name.with_suffix(".png").name, kind=PNG, data=data)
     data = _encoded(whole, "JPEG", 92)
-    return replace(new, name=name.with_suffix(".jpg").name, kind=JPEG, data=data)
+    return new._replace(name=name.with_suffix(".jpg").name, kind=JPEG, data=data)
 
 
 def _shown(new: NewFile, image: QImage, size: QSize) -> NewFile:
@@ -159,7 +157,7 @@ def _shown(new: NewFile, image: QImage, size: QSize) -> NewFile:
         mode = Qt.TransformationMode.SmoothTransformation
         small = image.scaled(SMALL, SMALL, Qt.AspectRatioMode.KeepAspectRatio, mode)
     thumbnail = _encoded(small, "JPEG", 80)
-    return replace(new, width=size.width(), height=size.height(), thumbnail=thumbnail)
+    return new._replace(width=size.width(), height=size.height(), thumbnail=thumbnail)
 
 
 def _upright(data: bytes) -> QSize:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -129,7 +128,7 @@ class SavedSearches(QWidget):
         if not name:
             self.field.setFocus()
             return
-        self._store.save_search(replace(self._search, name=name))
+        self._store.save_search(self._search._replace(name=name))
         announce(self, self.tr("The search is kept as “{name}”.").format(name=name))
         self._leave()
 

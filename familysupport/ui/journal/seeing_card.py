@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -28,8 +28,7 @@ Lines = Sequence[Sequence[str]]
 _SIDE = 16
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """What is there to be shown: the steps with what entries tell, habits and limits by day."""
 
     by: By

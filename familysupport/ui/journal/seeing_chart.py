@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -31,8 +31,7 @@ _TALL = 190
 _ROW = 26
 
 
-@dataclass(frozen=True)
-class Scale:
+class Scale(NamedTuple):
     """What a chart stands on: a short name below each step, words for each step, and the marks."""
 
     names: Sequence[str]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -123,7 +121,7 @@ class TemplatesDialog(CalmDialog):
             return None
         name = self._name.text().strip() or before.name
         kind: Kind = self._kind.currentData()
-        now = replace(before, name=name, kind=kind, text=self._text.toPlainText())
+        now = before._replace(name=name, kind=kind, text=self._text.toPlainText())
         if now != before:
             self._chosen = self._store.save(now)
         return now

@@ -7,8 +7,8 @@ import errno
 import os
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths
@@ -21,8 +21,7 @@ from familysupport.ui.kit.widgets import body, row
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of file: how it is called for people, and its endings without the dot."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument, QTextTable
 
@@ -66,8 +67,7 @@ def parted(
     return None
 
 
-@dataclass(frozen=True)
-class _Measured:
+class _Measured(NamedTuple):
     """A table as it stands on paper, in parts of a page; `rows` are without the header."""
 
     page: int
@@ -216,4 +216,4 @@ def _sized(table: Table, faces: tuple[QFontMetricsF, QFontMetricsF], room: float
 
 def _to_write_in(column: Column, part: float) -> Column:
     """Return an empty column with room for a hand."""
-    return replace(column, cell=max(column.cell, part), usual=max(column.usual, part))
+    return column._replace(cell=max(column.cell, part), usual=max(column.usual, part))

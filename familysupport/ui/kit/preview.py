@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt
@@ -48,8 +48,7 @@ from familysupport.ui.kit.theme import scaled
 from familysupport.ui.kit.widgets import announce, button, label, muted, row
 
 
-@dataclass(frozen=True)
-class Choices:
+class Choices(NamedTuple):
     """What the person chose for paper: its size and the size of the words in points."""
 
     paper: Paper = "letter"
@@ -69,8 +68,7 @@ def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
     return chosen
 
 
-@dataclass(frozen=True)
-class Machine:
+class Machine(NamedTuple):
     """The edges of the machine that the preview touches; tests hand in others."""
 
     printers: Callable[[], Sequence[str]] = QPrinterInfo.availablePrinterNames
@@ -234,8 +232,8 @@ class PreviewDialog(QDialog):
         self._size.setCurrentIndex(max(0, self._size.findData(self.choices.font_pt)))
 
     def _choose(self) -> None:
-        self.choices = replace(
-            self.choices, paper=self._paper.currentData(), font_pt=self._size.currentData()
+        self.choices = self.choices._replace(
+            paper=self._paper.currentData(), font_pt=self._size.currentData()
         )
         self._renew()
 

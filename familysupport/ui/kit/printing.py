@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -64,8 +63,7 @@ class Printable(Protocol):
         """Return the pages."""
 
 
-@dataclass(frozen=True)
-class PrintSheet:
+class PrintSheet(NamedTuple):
     """What goes on paper: a page (or HTML), its paper and sizes, and what runs along its edges.
 
     `draw` puts into the HTML of a page what no page can hold.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.writing import PlainEditor
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """Numbers and the name of a page, never words: it is kept while the pages are locked.
 
     `field` is the number of the text that had the keyboard, from 0, or -1 for none.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -12,8 +12,7 @@ _WORD = re.compile(r"[^\s-]+-?|-")  # a line may also end after a hyphen
 _ADDRESS = re.compile(r"\.[^\W\d]{2}")
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """How wide a column's longest word is, the longest that is no address, and its cells."""
 
     plain: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -19,8 +19,7 @@ _TONES = {"onset": ("teal", "teal_soft"), "peak": ("amber", "amber_soft")}
 _LAST_TONE = ("blue", "blue_soft")
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(NamedTuple):
     """What the chart draws: phases, the marks below, the hours now, and the names of phases."""
 
     name: str

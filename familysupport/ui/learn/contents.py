@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,8 +23,7 @@ _READY_AFTER_MS = 600
 _ICONS = {State.READ: "check", State.HALF: "half", State.UNREAD: "circle"}
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the contents; without an id it is the name of a unit."""
 
     id: str

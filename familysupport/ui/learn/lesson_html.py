@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -18,16 +18,14 @@ from familysupport.content.references import Reference, References
 _HEADING = re.compile(r'<h2><a name="(?P<section>[^"]*)"></a>.*?</h2>')
 
 
-@dataclass(frozen=True)
-class SetLesson:
+class SetLesson(NamedTuple):
     """A lesson ready to show, with the sources its numbers point at."""
 
     html: str
     references: tuple[Reference, ...]
 
 
-@dataclass(frozen=True)
-class Beside:
+class Beside(NamedTuple):
     """What a person put beside the text: their words and their bookmarks, by section."""
 
     notes: Mapping[str, str]

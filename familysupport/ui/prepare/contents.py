@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,8 +12,7 @@ from familysupport.prepare.checklist import Place
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One section in the list; a line without a place is the name of a group."""
 
     title: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
@@ -18,8 +17,7 @@ Choices = Callable[[], Sequence[tuple[str, Any]]]
 _TEXT_LINES = 3
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """One field: which part of the record it holds, what it is called, and what helps with it."""
 
     name: str

@@ -95,7 +95,7 @@ class Joining:
     def _change(self, record: Record) -> None:
         if record.kind == PERSON:
             before = next(one for one in self._people.people() if one.uid == record.uid)
-            self._people.save(replace(person_of(record), id=before.id))
+            self._people.save(person_of(record)._replace(id=before.id))
             self._undo.append(lambda: self._keep_person(before.id, record_of(before)))
         else:
             was = self._item(record)
@@ -107,7 +107,7 @@ class Joining:
         return next(one for one in items if one.uid == record.uid)
 
     def _keep_person(self, person_id: int, record: Record) -> None:
-        self._people.save(replace(person_of(record), id=person_id))
+        self._people.save(person_of(record)._replace(id=person_id))
 
     def _keep_item(self, item_id: int, record: Record) -> None:
         self._plan.save(replace(item_of(record), id=item_id))
@@ -153,7 +153,7 @@ class Joining:
         )
         self._statements.keep_version(before, self._version)
         self._statements.save(
-            replace(before, text=apart.theirs.text, if_no=apart.theirs.if_no, spans=())
+            before._replace(text=apart.theirs.text, if_no=apart.theirs.if_no, spans=())
         )
         self._undo.append(lambda: self._keep_statement(before))
 

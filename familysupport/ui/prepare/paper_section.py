@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import shiboken6
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -115,11 +114,11 @@ def on_one_page(sheet: PrintSheet) -> PrintSheet:
     """Return `sheet` in the largest words in which it is one page, or in the smallest there are."""
     made = sheet
     while page_count(made) > 1 and made.font_pt > _SMALLEST_PT:
-        made = replace(made, font_pt=made.font_pt - 1)
+        made = made._replace(font_pt=made.font_pt - 1)
     return made
 
 
 def without_leftovers(sheet: PrintSheet) -> PrintSheet:
     """Return `sheet` in words a little smaller where that spares a page with a few lines left."""
-    made = [replace(sheet, font_pt=sheet.font_pt - less) for less in range(_LITTLE + 1)]
+    made = [sheet._replace(font_pt=sheet.font_pt - less) for less in range(_LITTLE + 1)]
     return min(made, key=page_count)

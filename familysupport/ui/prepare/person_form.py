@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -144,8 +143,7 @@ class PersonForm(QWidget):
         if not self._person.id:
             return
         self._person = self._store.save(
-            replace(
-                self._person,
+            self._person._replace(
                 name=self._name.text(),
                 relation=relation,
                 part=part,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -22,8 +21,7 @@ from familysupport.ui.prepare.form import Form
 T = TypeVar("T", bound=Item)
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """What the list and its buttons are called, and what is said when it is empty or too long."""
 
     listed: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -28,8 +27,7 @@ _EDGE = 6
 _FOLDS_OVER = 1.3
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """One field of a form: which part of the thing it holds, its name, and what helps with it.
 
     `tick` is what is said beside a day that may be left open.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +14,7 @@ from familysupport.ui.recovery.fields import Field
 T = TypeVar("T", bound=Kept)
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """What one thing looks like: its name, a quieter line, and a word in a pill with its tone."""
 
     name: str
@@ -24,8 +23,7 @@ class Shown:
     tone: str = "plain"
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """What the acts are called, and what is said while there is nothing.
 
     Without `add` nothing can be added here.

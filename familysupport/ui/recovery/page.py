@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
@@ -42,8 +42,7 @@ def _nobody() -> Sequence[Contact]:
     return ()
 
 
-@dataclass(frozen=True)
-class Offers:
+class Offers(NamedTuple):
     """What was written elsewhere and can be taken over here when somebody asks for it."""
 
     limits: Callable[[], Sequence[Limit]] = _no_limits

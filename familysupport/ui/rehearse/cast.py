@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,8 +18,7 @@ from familysupport.ui.rehearse.parts import spoken_parts
 from familysupport.ui.rehearse.whom import name_or_usual, whom
 
 
-@dataclass(frozen=True)
-class Expected:
+class Expected(NamedTuple):
     """An objection this family expects, the answer it made ready, and who says it."""
 
     heard: str
@@ -27,8 +26,7 @@ class Expected:
     name: str
 
 
-@dataclass(frozen=True)
-class Cast:
+class Cast(NamedTuple):
     """Letters by their id in the order of the meeting, who reads each, and what is around it."""
 
     letters: Mapping[int, Statement]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
@@ -19,8 +19,7 @@ _LENGTH_STEP = 15
 _MARGIN = 10
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
     """What a reading does now."""
 
     begun: bool

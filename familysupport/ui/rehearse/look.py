@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
@@ -88,8 +86,7 @@ class LookDialog(CalmDialog):
         self._mirror.setChecked(look.mirror)
 
     def _choose(self) -> None:
-        self._look = replace(
-            self._look,
+        self._look = self._look._replace(
             by_sentence=self._moves.currentData(),
             face=Face(self._face.currentData()),
             size=self._size.currentData(),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from familysupport.statements.draft import blocks
 from familysupport.statements.model import Part, Statement
@@ -12,8 +12,7 @@ from familysupport.ui.rehearse.words import part_name
 _FIRST_WORDS = 5
 
 
-@dataclass(frozen=True)
-class SpokenPart:
+class SpokenPart(NamedTuple):
     """A stretch of the letter that is read as one; `start` counts characters."""
 
     start: int

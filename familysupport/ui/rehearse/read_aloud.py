@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -247,7 +246,7 @@ class ReadAloud(FrontStack):
         self._statements.keep_version(fresh)
         text = fresh.text[: change.start] + change.words + fresh.text[change.end :]
         spans = spans_of(follow(blocks(fresh.text, fresh.spans), text))
-        self._statement = self._statements.save(replace(fresh, text=text, spans=spans))
+        self._statement = self._statements.save(fresh._replace(text=text, spans=spans))
         stumbles.now_kept(text, change)
         self._reader.show_statement(self._statement)
         self.kept.emit()

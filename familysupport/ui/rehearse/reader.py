@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -29,8 +29,7 @@ from familysupport.ui.rehearse.words import clock_words, length_words, statement
 _FRAME_MS = 16
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A reading that ended, its parts, and the places in the text where one stumbled."""
 
     reading: Reading

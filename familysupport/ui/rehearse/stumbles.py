@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
@@ -17,8 +17,7 @@ from familysupport.ui.kit.widgets import Card, announce, body, button, heading, 
 _TALL = 130
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """New words for the paragraph of `text` from `start` to `end`."""
 
     text: str

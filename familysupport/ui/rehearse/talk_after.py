@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -119,8 +117,7 @@ class TalkAfter(Page):
     def flush(self) -> None:
         """Keep what is filled in."""
         if self._record is not None and self._talk is not None:
-            self._record = replace(
-                self._record,
+            self._record = self._record._replace(
                 calm_after=number_of(self._calm),
                 ready_after=number_of(self._ready),
                 keep_line=self._keep.text().strip(),

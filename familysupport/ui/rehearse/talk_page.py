@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from secrets import randbelow
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -28,8 +28,7 @@ _CALM_ENOUGH = 2
 _HARD_RUNS = 2
 
 
-@dataclass(frozen=True)
-class Practice:
+class Practice(NamedTuple):
     """What a practice page needs: lines, the rating of own words, where runs are kept, a voice."""
 
     pack: Pack
@@ -89,7 +88,7 @@ class TalkPage(FrontStack):
         """Begin a talk and keep whom it is for; the seed is drawn unless it is given."""
         self._wish = wish
         self._practice.store.keep_loved(wish.loved)
-        self.show_whom(replace(self._whom, loved=wish.loved, asked=True))
+        self.show_whom(self._whom._replace(loved=wish.loved, asked=True))
         self._pack = with_own(self._practice.pack, self._whom.expected, self._practice.rate)
         self.after.set_pack(self._pack)
         setup = Setup(
@@ -137,7 +136,7 @@ class TalkPage(FrontStack):
 
     def _who(self) -> Who:
         loved = self._wish.loved if self._wish else self._whom.loved
-        named = replace(loved, name=name_or_usual(loved.name))
+        named = loved._replace(name=name_or_usual(loved.name))
         return who_of(named, self._pack.pronouns)
 
     def _ended(self) -> None:

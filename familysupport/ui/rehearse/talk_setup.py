@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,8 +19,7 @@ from familysupport.ui.rehearse.who_card import WhoCard
 from familysupport.ui.rehearse.whom import Whom
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(NamedTuple):
     """What somebody wants to practise; an empty temperament is drawn."""
 
     loved: Loved

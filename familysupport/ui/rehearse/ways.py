@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -28,8 +29,7 @@ class Way(Enum):
     SO_FAR = "so far"
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One line on the left: a heading, a way to practise, or a statement to read."""
 
     way: Way

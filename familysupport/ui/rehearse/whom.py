@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,8 +14,7 @@ from familysupport.rehearse.own import Objected
 from familysupport.session import Session
 
 
-@dataclass(frozen=True)
-class Whom:
+class Whom(NamedTuple):
     """The loved one, whether it was asked already, and what the family expects to hear."""
 
     loved: Loved
@@ -33,14 +32,14 @@ def whom(session: Session) -> Whom:
     kept = session.rehearse.loved()
     named = name_in_letters(session)
     if kept is not None:
-        return Whom(kept if kept.name else replace(kept, name=named), True, expected)
+        return Whom(kept if kept.name else kept._replace(name=named), True, expected)
     return Whom(Loved(name=named, tie=_only_tie(session)), False, expected)
 
 
 def spoken_of(session: Session, pronouns: Mapping[str, Forms]) -> Who:
     """Return what goes into lines that are said to several people at once."""
     loved = whom(session).loved
-    return who_of(replace(loved, name=name_or_usual(loved.name), tie=Tie.UNTOLD, you=""), pronouns)
+    return who_of(loved._replace(name=name_or_usual(loved.name), tie=Tie.UNTOLD, you=""), pronouns)
 
 
 def name_in_letters(session: Session) -> str:

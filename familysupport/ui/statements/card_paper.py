@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -37,8 +36,7 @@ _EDGE_PT = 9
 _BAND_MM = 6.0
 
 
-@dataclass(frozen=True)
-class CardSheet:
+class CardSheet(NamedTuple):
     """What goes on cards; `paper` is the sheet they are cut from, None for one card a page."""
 
     text: str

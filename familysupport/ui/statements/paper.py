@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
@@ -24,8 +23,7 @@ Form = Literal["letter", "large", "reading", "cards"]
 _POINTS: dict[Form, int] = {"letter": 12, "large": 18, "reading": 14, "cards": 14}
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How the person wants it: the form, the card, cut from a sheet or not, with a name or not."""
 
     form: Form = "letter"
@@ -131,7 +129,7 @@ class PaperDialog(PreviewDialog):
     def _choose_form(self) -> None:
         self._read_look()
         self._cards_only.setVisible(self._look_wanted.form == "cards")
-        self.choices = replace(self.choices, font_pt=_POINTS[self._look_wanted.form])
+        self.choices = self.choices._replace(font_pt=_POINTS[self._look_wanted.form])
         self._size.blockSignals(True)
         self._show_choices()
         self._size.blockSignals(False)

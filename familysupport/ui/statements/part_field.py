@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -25,8 +26,7 @@ from familysupport.ui.statements.steps import AskSteps, SawSteps, Steps
 _FEWEST, _MOST = 2, 16
 
 
-@dataclass(frozen=True)
-class Helping:
+class Helping(NamedTuple):
     """What helps to begin: the guide, who is writing, and what Prepare knows.
 
     `ask` gives the four fields of the ask, `stops` and `limits` sentences to offer.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -364,7 +363,7 @@ class StatementsTab(Tab):
         chosen = self._chosen
         if not isinstance(chosen, Statement) or chosen.text.strip():
             self._new()
-        self._writer.bring_back(replace(self._writer.statement, text=text, spans=()))
+        self._writer.bring_back(self._writer.statement._replace(text=text, spans=()))
         said = self.tr("Taken in: {count} words. The file was not changed.")
         self.status_changed.emit(said.format(count=words(text)))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -157,8 +156,7 @@ class Writer(QWidget):
         if is_big_loss(before.text, text) or is_big_loss(before.if_no, if_no):
             self._store.keep_version(before)
         self._statement = self._store.save(
-            replace(
-                before,
+            before._replace(
                 author=self._names.author(),
                 addressee=self._names.addressee(),
                 wish=self._names.wish(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
@@ -18,8 +18,7 @@ from familysupport.vault.keys import code_for, new_key, wrap
 LEAST = 8
 
 
-@dataclass(frozen=True)
-class Begun:
+class Begun(NamedTuple):
     """How far the set-up had come, for the page that takes its place when the look changes."""
 
     passphrases: tuple[str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox
@@ -22,8 +22,7 @@ from familysupport.vault.keys import key_from_code
 _SLOWEST_MS = 8000
 
 
-@dataclass(frozen=True)
-class Tried:
+class Tried(NamedTuple):
     """What stands on the card, for the card that takes its place when the look changes."""
 
     typed: str

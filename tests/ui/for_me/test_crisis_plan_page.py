@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -29,7 +28,7 @@ PLAN = read_crisis_plan(Library(resources() / "content", "en"))
 
 def page_for(store: ForMeStore, context: AppContext, country: str, qtbot: Any) -> CrisisPlanPage:
     settings = Settings(country=country)
-    page = CrisisPlanPage(store, dataclasses.replace(context, settings=lambda: settings))
+    page = CrisisPlanPage(store, context._replace(settings=lambda: settings))
     qtbot.addWidget(page)
     page.refresh()
     return page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
@@ -99,9 +98,7 @@ def test_they_become_an_entry_only_when_asked(
 def breathing(context: AppContext, store: ForMeStore, qtbot: Any, less: bool) -> ExercisePage:
     settings = Settings(reduce_motion=less)
     found = {one.id: one for one in read_exercises(context.content)}
-    page = ExercisePage(
-        found["2-breath"], store, dataclasses.replace(context, settings=lambda: settings)
-    )
+    page = ExercisePage(found["2-breath"], store, context._replace(settings=lambda: settings))
     qtbot.addWidget(page)
     page.refresh()
     page.show()

@@ -46,7 +46,7 @@ class Copy:
 
 
 def without_deleted(bundle):
-    return replace(bundle, deleted=frozenset())
+    return bundle._replace(deleted=frozenset())
 
 
 @pytest.fixture
@@ -69,15 +69,15 @@ def apart(copies):
     stop = one.session.plan.items(Stop)[0]
     one.session.plan.save(replace(stop, instead="buying food"))
     one.session.plan.save(replace(one.session.plan.only(Day), seats="in a ring"))
-    one.session.people.save(replace(mum, note="tired"))
+    one.session.people.save(mum._replace(note="tired"))
     other = two.session.plan.items(Stop)[0]
     two.session.plan.save(replace(other, instead="paying the shop", since="today"))
     two.session.plan.save(replace(two.session.plan.only(Day), rules="One voice."))
     there = two.session.people.people()[0]
-    two.session.people.save(replace(there, contact="555"))
+    two.session.people.save(there._replace(contact="555"))
     two.session.people.save(Person(name="Sam"))
     letter = two.session.statements.statements()[0]
-    two.session.statements.save(replace(letter, text="I love you, Daniel."))
+    two.session.statements.save(letter._replace(text="I love you, Daniel."))
     return one, two
 
 

@@ -32,6 +32,7 @@ def opened(qtbot, session, context, width=1366):
     widget = PrepareTab(session, context)
     qtbot.addWidget(widget)
     widget.resize(width, 768)
+    widget.refresh()  # as the window does when the tab comes to the front
     with qtbot.waitActive(widget):
         widget.show()
     return widget

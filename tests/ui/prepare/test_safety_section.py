@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -51,7 +50,7 @@ def replies(session):
 
 
 def answer_all(session, tab, **changed):
-    for one in tab._questions:
+    for one in tab._sections.questions:
         reply = changed.get(one.id, Reply.NO)
         session.plan.save(SafetyAnswer(uid=f"safety:{one.id}", question=one.id, reply=reply))
     tab.refresh()
@@ -65,13 +64,13 @@ def test_the_first_page_says_what_the_questions_are_for(tab):
 def test_all_questions_can_be_answered_by_keyboard_alone(qtbot, tab, session):
     visible(tab, "Begin")[0].setFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
-    for number, _one in enumerate(tab._questions, start=1):
-        assert f"question {number} of {len(tab._questions)}" in shown(tab)
+    for number, _one in enumerate(tab._sections.questions, start=1):
+        assert f"question {number} of {len(tab._sections.questions)}" in shown(tab)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert set(replies(session).values()) == {Reply.NO}
-    assert len(replies(session)) == len(tab._questions)
+    assert len(replies(session)) == len(tab._sections.questions)
     assert "Go on with a professional" in shown(tab)
     assert "That does not make a meeting safe" in shown(tab)
 
@@ -106,11 +105,11 @@ def test_danger_shows_why_and_the_domestic_violence_line_of_the_country(qtbot, t
 
 
 def test_the_numbers_are_those_of_the_chosen_country(qtbot, session, context, dressed):
-    elsewhere = replace(context, settings=lambda: Settings(country="gb"))
+    elsewhere = context._replace(settings=lambda: Settings(country="gb"))
     tab = opened(qtbot, session, elsewhere)
     answer_all(session, tab, afraid=Reply.YES)
     assert "1-800-799-7233" not in shown(tab)
-    nowhere = replace(context, settings=lambda: Settings(country="other"))
+    nowhere = context._replace(settings=lambda: Settings(country="other"))
     tab = opened(qtbot, session, nowhere)
     assert "Whom to call first" in shown(tab)
 
@@ -121,7 +120,7 @@ def test_old_answers_are_asked_again_one_by_one(qtbot, tab, session, clock):
     tab.refresh()
     assert "Answers grow old" in shown(tab)
     press(qtbot, tab, "Answer these again")
-    for _one in tab._questions:
+    for _one in tab._sections.questions:
         press(qtbot, tab, "No")
     assert "Go on with a professional" in shown(tab)
     assert "Answers grow old" not in shown(tab)
@@ -130,7 +129,7 @@ def test_old_answers_are_asked_again_one_by_one(qtbot, tab, session, clock):
 def test_one_answer_is_changed_from_the_list(qtbot, tab, session):
     answer_all(session, tab)
     view = tab._section(Place.SAFETY).findChild(QListView)
-    view.setCurrentIndex(view.model().index(len(tab._questions) - 1, 0))
+    view.setCurrentIndex(view.model().index(len(tab._sections.questions) - 1, 0))
     press(qtbot, tab, "Change this answer")
     press(qtbot, tab, "Yes")
     assert replies(session)["nothing-ready"] is Reply.YES

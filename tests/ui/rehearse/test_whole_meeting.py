@@ -228,7 +228,7 @@ def test_a_meeting_that_was_killed_goes_on_with_the_same_reader(
     key(qtbot, after, SPACE)
     assert "Now: Rose" in shown(second)
     assert "Next: Ben" in shown(second)
-    assert planned.rehearse.meeting() == State(**(kept.__dict__ | {"stage": Stage.READY}))
+    assert planned.rehearse.meeting() == kept._replace(stage=Stage.READY)
 
 
 def test_escape_stops_at_once_and_one_can_begin_anew(

@@ -40,7 +40,7 @@ def output(dressed, context, qtbot):
     def make(path=None, country="gb"):
         window = QWidget()
         qtbot.addWidget(window)
-        ours = replace(context, settings=lambda: Settings(country=country))
+        ours = context._replace(settings=lambda: Settings(country=country))
         machine = Machine(printers=lambda: (), choose=lambda dialog: path)
         windows.append(window)
         return Output(ours, machine, window)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -105,7 +104,7 @@ def test_a_statement_is_begun_typed_and_saved_by_itself(qtbot, tab, session):
     assert "Not saved yet" in shown(tab)
     qtbot.waitUntil(lambda: session.statements.statements()[0].text == "I love you.", timeout=3000)
     kept = session.statements.statements()[0]
-    assert replace(kept, id=0, updated_at=None) == LETTER
+    assert kept._replace(id=0, updated_at=None) == LETTER
     assert "Saved on this computer, " in shown(tab)
     assert rows(tab) == ["Mum · “Dear Daniel”, 3 s"]
 
@@ -119,7 +118,7 @@ def test_words_and_length_are_counted_when_typing_rests(qtbot, tab):
 
 
 def test_a_long_statement_gets_a_gentle_note(qtbot, session):
-    session.statements.save(replace(LETTER, text="word " * 600))
+    session.statements.save(LETTER._replace(text="word " * 600))
     assert "Over four minutes is long to listen to." in shown(open_tab(qtbot, session))
 
 
@@ -148,7 +147,7 @@ def test_a_save_that_failed_is_tried_again_by_flush(qtbot, tab, session, monkeyp
 
 def test_switching_statements_saves_and_keeps_the_undo_steps(qtbot, session):
     session.statements.save(LETTER)
-    session.statements.save(replace(LETTER, author="Dad", text="Son,"))
+    session.statements.save(LETTER._replace(author="Dad", text="Son,"))
     tab = open_tab(qtbot, session)
     editor(tab).setFocus()
     qtbot.keyClicks(editor(tab), "Daniel! ")
@@ -179,7 +178,7 @@ def test_refresh_shows_what_changed_elsewhere(qtbot, session, clock):
     kept = session.statements.save(LETTER)
     tab = open_tab(qtbot, session)
     clock.moment += timedelta(minutes=1)
-    session.statements.save(replace(kept, text="Another text"))
+    session.statements.save(kept._replace(text="Another text"))
     tab.refresh()
     assert editor(tab).toPlainText() == "Another text"
 
@@ -319,7 +318,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(qtbot, session):
 
 def test_whoever_is_typed_as_the_reader_is_no_longer_waiting(qtbot, session):
     session.people.save(Person(name="Rosa"))
-    session.statements.save(replace(LETTER, author="rosa "))
+    session.statements.save(LETTER._replace(author="rosa "))
     assert len(rows(open_tab(qtbot, session))) == 1
 
 
@@ -363,8 +362,8 @@ def test_the_card_for_a_no_is_kept_and_printed_apart(qtbot, session, monkeypatch
 
 
 def test_another_statement_opens_at_its_letter(qtbot, session):
-    session.statements.save(replace(LETTER, private="mine"))
-    session.statements.save(replace(LETTER, author="Dad"))
+    session.statements.save(LETTER._replace(private="mine"))
+    session.statements.save(LETTER._replace(author="Dad"))
     tab = open_tab(qtbot, session)
     press(qtbot, tab, "Only for you")
     assert editor(tab).toPlainText() == "mine"
