@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # a room is imported at its door, so that the window itself c
     from familysupport.ui.vault.setup import Begun
     from familysupport.ui.vault.unlock import Tried
 
-_OPENED_MOST = (  # the Journal, and of Statements what is slow to fetch and small to keep
+_OPENED_MOST = (  # the Journal, and of other tabs what is slow to fetch and small to keep
     "familysupport.journal.store",
     "familysupport.journal.finding_store",
     "familysupport.ui.journal.about_bar",
@@ -38,6 +38,8 @@ _OPENED_MOST = (  # the Journal, and of Statements what is slow to fetch and sma
     "familysupport.ui.journal.files_strip",
     "familysupport.ui.journal.twelve_weeks",
     "familysupport.ui.journal.tab",
+    "familysupport.prepare.afterwards",
+    "familysupport.prepare.checklist",
     "familysupport.statements.draft",
     "familysupport.statements.frames",
     "familysupport.content.part_help",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -22,15 +23,26 @@ class TagField(QLineEdit):
         self.setAccessibleName(self.tr("Tags, with commas between them"))
         self.setPlaceholderText(self.tr("Tags"))
         self.setInputMethodHints(UNLEARNED)
-        self._known = QStringListModel(self)
-        self._completer = QCompleter(self._known, self)
-        self._offers = QListView()
-        self._completer.setPopup(self._offers)
-        dress(self._offers)  # it stands alone, outside every window
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setWidget(self)
-        self._completer.activated.connect(self._take)
         self.textEdited.connect(self._offer)
+
+    @cached_property
+    def _known(self) -> QStringListModel:
+        return QStringListModel(self)
+
+    @cached_property
+    def _offers(self) -> QListView:
+        offers = QListView()
+        dress(offers)  # it stands alone, outside every window
+        return offers
+
+    @cached_property
+    def _completer(self) -> QCompleter:
+        completer = QCompleter(self._known, self)
+        completer.setPopup(self._offers)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setWidget(self)
+        completer.activated.connect(self._take)
+        return completer
 
     def tags(self) -> tuple[str, ...]:
         """Return the tags typed."""
@@ -47,12 +59,13 @@ class TagField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the offered tag with Enter or Tab while the offers are open."""
-        offers = self._offers
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-        if offers.isVisible() and event.key() in keys and offers.currentIndex().isValid():
-            self._take(offers.currentIndex().data())
-            offers.hide()
-            return
+        if event.key() in keys and self._offers.isVisible():
+            chosen = self._offers.currentIndex()
+            if chosen.isValid():
+                self._take(chosen.data())
+                self._offers.hide()
+                return
         super().keyPressEvent(event)
 
     def _offer(self) -> None:

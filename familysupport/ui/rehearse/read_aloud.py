@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from familysupport.clock import Clock
 from familysupport.rehearse.model import Look
@@ -52,13 +53,11 @@ class ReadAloud(FrontStack):
         self._statement = Statement()
         self._look = store.look()
         self._full: FullScreen | None = None
-        self._empty = title("")
         self._reader = Reader(clock, self._look)
         self._bar = RecordBar(recorder)
         self._reader.set_foot(self._bar)
         self._after: AfterPage | None = None
-        for page in (self._make_empty(), self._reader):
-            self.addWidget(page)
+        self.addWidget(self._reader)
         self._watched: QWidget | None = None
         self._reader.ran.connect(self._ran)
         self._reader.moved.connect(recorder.note)
@@ -88,8 +87,8 @@ class ReadAloud(FrontStack):
 
     def show_empty(self, words: str) -> None:
         """Say why there is nothing to read, and offer to write."""
-        self._empty.setText(words)
-        self.setCurrentIndex(0)
+        self._why_empty.setText(words)
+        self.setCurrentWidget(self._empty)
 
     def focus_start(self) -> None:
         """Go to the button that starts."""
@@ -251,11 +250,17 @@ class ReadAloud(FrontStack):
         self._reader.show_statement(self._statement)
         self.kept.emit()
 
-    def _make_empty(self) -> QWidget:
+    @cached_property
+    def _why_empty(self) -> QLabel:
+        return title("")
+
+    @cached_property
+    def _empty(self) -> QWidget:
+        """Return the page without words to read; it is built when it is first needed."""
         page = Page()
         write = button(self.tr("Write a statement"), kind="primary")
         write.clicked.connect(self.write_asked)
-        page.body.addWidget(self._empty)
+        page.body.addWidget(self._why_empty)
         page.body.addWidget(
             body(
                 self.tr(
@@ -266,4 +271,5 @@ class ReadAloud(FrontStack):
         )
         page.body.addWidget(write, 0, Qt.AlignmentFlag.AlignLeft)
         page.body.addStretch(1)
+        self.addWidget(page)
         return page

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
 from familysupport.prepare.model import Person
@@ -35,8 +36,6 @@ from familysupport.ui.statements.writer import Writer
 if TYPE_CHECKING:  # fetched when they are wanted, so that the tab opens at once
     from familysupport.ui.kit.preview import Machine
     from familysupport.ui.statements.output import Output
-
-WRITING, WAITING = range(2)
 
 
 class StatementsTab(Tab):
@@ -74,14 +73,12 @@ class StatementsTab(Tab):
         self._spelling.load(self._names())
         self._desk = Desk(session.statements, self._writer, context.content.language, self)
         self._undo = UndoBar()
-        self._waiting = title("")
-        self._deleted = button(self.tr("Deleted statements…"), kind="link")
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._writing_page())
-        self._pages.addWidget(self._waiting_page())
+        self._writing = self._writing_page()
+        self._pages.addWidget(self._writing)
         self._whole = QStackedWidget()
-        self._whole.addWidget(self._empty_page())
-        self._whole.addWidget(Columns(self._entries, self._pages, self._desk.beside))
+        self._columns = Columns(self._entries, self._pages, self._desk.beside)
+        self._whole.addWidget(self._columns)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -140,7 +137,6 @@ class StatementsTab(Tab):
         self._paper.gap_found.connect(self._show_gap)
         self._paper.said.connect(self._tell)
         self._desk.emergency_asked.connect(self.emergency_asked)
-        self._deleted.clicked.connect(self._show_deleted)
         self._writer.saved.connect(self._saved)
         self._writer.counted.connect(self.status_changed)
         self._proof.nothing_found.connect(
@@ -154,7 +150,15 @@ class StatementsTab(Tab):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
 
-    def _empty_page(self) -> QWidget:
+    @cached_property
+    def _deleted(self) -> QPushButton:
+        deleted = button(self.tr("Deleted statements…"), kind="link")
+        deleted.clicked.connect(self._show_deleted)
+        return deleted
+
+    @cached_property
+    def _empty(self) -> QWidget:
+        """Return the page while nothing is written yet; it is built when it is first needed."""
         page = Page()
         start = button(self.tr("Write the first statement"), "plus", "primary")
         start.clicked.connect(self._new)
@@ -174,18 +178,26 @@ class StatementsTab(Tab):
         page.body.addLayout(row(taking, 1))
         page.body.addLayout(row(self._deleted, 1))
         page.body.addStretch(1)
+        self._whole.addWidget(page)
         return page
 
-    def _waiting_page(self) -> QWidget:
+    @cached_property
+    def _who_waits(self) -> QLabel:
+        return title("")
+
+    @cached_property
+    def _waiting(self) -> QWidget:
+        """Return the page of a person who has not begun; it is built when it is first needed."""
         page = Page()
         start = button(self.tr("Start this statement"), "plus", "primary")
         start.clicked.connect(self._start_waiting)
-        page.body.addWidget(self._waiting)
+        page.body.addWidget(self._who_waits)
         page.body.addWidget(
             body(self.tr("In Prepare this person reads a statement. Nothing is written yet."))
         )
         page.body.addLayout(row(start, 1))
         page.body.addStretch(1)
+        self._pages.addWidget(page)
         return page
 
     def _writing_page(self) -> QWidget:
@@ -247,18 +259,19 @@ class StatementsTab(Tab):
     def _show_chosen(self) -> None:
         chosen = self._chosen
         listed = self._entries.refresh(chosen)
-        self._whole.setCurrentIndex(1 if listed else 0)
-        self._deleted.setVisible(bool(self._store.put_away()))
+        self._whole.setCurrentWidget(self._columns if listed else self._empty)
+        if not listed:
+            self._deleted.setVisible(bool(self._store.put_away()))
         if isinstance(chosen, Statement):
             if chosen != self._writer.statement:
                 self._writer.show_statement(chosen)
             self._desk.read()
-            self._pages.setCurrentIndex(WRITING)
+            self._pages.setCurrentWidget(self._writing)
         elif isinstance(chosen, Person):
             name = chosen.name.strip()
-            self._waiting.setText(self.tr("{name} has not started").format(name=name))
+            self._who_waits.setText(self.tr("{name} has not started").format(name=name))
             self._desk.rest()
-            self._pages.setCurrentIndex(WAITING)
+            self._pages.setCurrentWidget(self._waiting)
 
     def _new(self) -> None:
         self._begin(Statement(addressee=self._usual_addressee()))

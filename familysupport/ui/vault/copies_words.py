@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from familysupport.ui.kit.dates import time_of_day
-from familysupport.vault.backup import BackupInfo
+from familysupport.vault.backup import BackupInfo, moment_of
 
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d-\d{4}")
 
@@ -25,7 +25,7 @@ def made_at(copy: Path) -> datetime:
     stamp = _STAMP.search(copy.stem)
     with contextlib.suppress(ValueError):
         if stamp:
-            return datetime.strptime(f"{stamp[0]} +0000", "%Y-%m-%d-%H%M %z").astimezone()
+            return moment_of(stamp[0]).astimezone()
     return datetime.fromtimestamp(0, UTC).astimezone()
 
 
