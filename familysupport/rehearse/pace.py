@@ -47,6 +47,14 @@ def steps_of(text: str) -> tuple[Step, ...]:
     )
 
 
+def length_of(text: str, words_per_minute: int = CALM_PACE) -> float:
+    """Return the seconds `text` takes, rests included: what `Scroll` says, a good deal sooner."""
+    if "[" in text:
+        return Scroll(text, words_per_minute).length_at(words_per_minute)
+    rests = sum(not line.strip() for line in text.strip().split("\n")) if text.strip() else 0
+    return len(text.split()) * 60 / _held(words_per_minute) + rests * REST_SECONDS
+
+
 def without_pauses(text: str) -> str:
     """Return the text without the marks of planned pauses, which nobody reads out."""
     return re.sub(_PAUSE, " ", text, flags=re.IGNORECASE)

@@ -63,6 +63,14 @@ class RehearseStore:
         )
         return [_reading(row) for row in rows]
 
+    def times_read(self) -> dict[int, int]:
+        """Return how often each statement was read; one that never was is not in it."""
+        rows = self._db.query(
+            "SELECT statement_id, count(*) AS times FROM rehearse_readings"
+            " WHERE deleted_at IS NULL GROUP BY statement_id"
+        )
+        return {row["statement_id"]: row["times"] for row in rows}
+
     def delete(self, reading_id: int) -> None:
         """Put a reading out of sight; `restore` brings it back until `purge`."""
         self._mark(reading_id, self._clock.now().isoformat())

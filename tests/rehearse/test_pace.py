@@ -12,6 +12,7 @@ from familysupport.rehearse.pace import (
     REST_SECONDS,
     SLOWEST,
     Scroll,
+    length_of,
     steps_of,
 )
 
@@ -151,6 +152,15 @@ def test_ten_minutes_of_uneven_frames_do_not_drift() -> None:
         scroll.place(now)
         scroll.set_pace(130, now)
     assert scroll.place(650) == pytest.approx(1300, abs=0.001)
+
+
+@given(
+    text=st.text(st.sampled_from("ab \t\n\r\f\x1c\x85\u00a0\u2028[]pause 3"), max_size=60)
+    | st.text(st.sampled_from("ab \t\n\r\f\x1c\x85\u00a0\u2028"), max_size=60),
+    pace=st.integers(SLOWEST - 9, FASTEST + 9),
+)
+def test_the_quick_length_is_the_length(text: str, pace: int) -> None:
+    assert length_of(text, pace) == pytest.approx(Scroll(text).length_at(pace))
 
 
 @given(

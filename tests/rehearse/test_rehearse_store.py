@@ -36,6 +36,16 @@ def test_readings_are_those_of_one_statement_with_the_latest_first(
     assert rehearse.readings(7, limit=1) == [second]
 
 
+def test_it_is_counted_how_often_each_statement_was_read(
+    rehearse: RehearseStore, reading: Reading
+) -> None:
+    assert rehearse.times_read() == {}
+    kept = [rehearse.save(reading._replace(statement_id=number)) for number in (1, 2, 1)]
+    assert rehearse.times_read() == {1: 2, 2: 1}
+    rehearse.delete(kept[1].id)
+    assert rehearse.times_read() == {1: 2}
+
+
 def test_a_deleted_reading_can_be_brought_back_until_it_is_purged(
     rehearse: RehearseStore, reading: Reading, clock: Any
 ) -> None:

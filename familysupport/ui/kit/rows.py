@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from familysupport.ui.kit.icons import pixmap
-from familysupport.ui.kit.theme import current_theme, scaled
+from familysupport.ui.kit.theme import current_theme, scaled, text_scale
 from familysupport.ui.kit.wrapping import draw_text, text_height
 
 T = TypeVar("T")
@@ -35,6 +36,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 _PAD = 10
 _MOST_LETTERS = 200  # more would leave no room for the other rows
+_MOST_KNOWN = 500  # heights of rows
 
 
 @dataclass(frozen=True)
@@ -136,10 +138,23 @@ class RowList(QListView, Generic[T]):
 
 
 class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._known: dict[object, QSize] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.data(ROW)
+        """Return the room for a row; Qt asks for each several times before it is painted."""
+        row: Row = index.data(ROW)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        asked = (row, width, text_scale(), option.font.family())
+        if asked not in self._known:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            self._known[asked] = self._size(row, width, option)
+        return self._known[asked]
+
+    def _size(self, row: Row, width: int, option: QStyleOptionViewItem) -> QSize:
         room = max(60, width - 2 * _PAD - _indent(row))
         name = _name_font(option.font, row)
         name.setWeight(QFont.Weight.DemiBold)  # as it is when chosen, which is the widest

@@ -90,8 +90,7 @@ class RehearseTab(Tab):
             self._ways.mark(self._chosen)
             return
         if self._chosen.way is Way.READ:
-            known = self._known(self._chosen.statement)
-            self._choose(Choice(Way.READ, known or self._first()))
+            self._choose(Choice(Way.READ, self._known(self._chosen.statement)))
         self._ways.mark(self._chosen)
 
     def _busy(self) -> bool:
@@ -317,11 +316,10 @@ class RehearseTab(Tab):
         self._ways.refresh(self._chosen)
 
     def _known(self, statement: Statement | None) -> Statement | None:
-        ids = {each.id: each for each in self._statements.statements()}
-        return ids.get(statement.id) if statement else None
-
-    def _first(self) -> Statement | None:
-        return next(iter(self._statements.statements()), None)
+        """Return a statement as it is now; where it is gone, or there was none, the first one."""
+        kept = self._statements.statements()
+        same = (one for one in kept if statement and one.id == statement.id)
+        return next(same, kept[0] if kept else None)
 
     def _make_aloud(self, microphone: Microphone) -> ReadAloud:
         session, clock = self._session, self._context.clock

@@ -176,6 +176,7 @@ class ReadingView(QWidget):
     def _broken(self) -> list[_Line]:
         font = dressed(self.font(), self._look.face, self._letter_height())
         width, top, start, number = self._width(), 0.0, 0, 0
+        height = self.line_height()
         lines: list[_Line] = []
         last = self._steps[-1].end if self._steps else 0
         for paragraph in self._text.split("\n"):
@@ -188,7 +189,7 @@ class ReadingView(QWidget):
                     number += 1
                 if number > first or (number and laid.textLength()):
                     lines.append(_Line(layout, each, top, first, number))
-                    top += self.line_height()
+                    top += height
             start += len(paragraph) + 1
             if start > last:
                 break

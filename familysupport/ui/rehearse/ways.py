@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from familysupport.rehearse.pace import CALM_PACE, Scroll
+from familysupport.rehearse.pace import length_of
 from familysupport.rehearse.store import RehearseStore
 from familysupport.statements.model import Statement
 from familysupport.statements.store import StatementStore
@@ -60,6 +60,7 @@ class Ways(QWidget):
         self._statements = statements
         self._store = store
         self._lengths: dict[str, str] = {}
+        self._times: dict[int, int] = {}
         self._model: RowsModel[_Line] = RowsModel(lambda line: line.row, self)
         self._list = RowList(self._model, self.tr("Ways to practice"))
         self._list.chosen.connect(lambda line: self.chosen.emit(line.choice))
@@ -72,6 +73,7 @@ class Ways(QWidget):
         """Read the statements afresh, and mark what is chosen."""
         statements = self._statements.statements()
         self._lengths = {each.text: self._length_of(each.text) for each in statements}
+        self._times = self._store.times_read()
         choices = [
             Choice(Way.READ, heading=self.tr("Practice")),
             Choice(Way.SETTLE),
@@ -121,14 +123,14 @@ class Ways(QWidget):
 
     def _statement_row(self, statement: Statement) -> Row:
         length = self._lengths[statement.text]
-        read = self._times_words(len(self._store.readings(statement.id)))
+        read = self._times_words(self._times.get(statement.id, 0))
         name = statement_name(statement)
         parts = [statement.author] if statement.author.strip() not in ("", name) else []
         return Row(name, " · ".join([*parts, length, read]), "statements")
 
     def _length_of(self, text: str) -> str:
         """Return how long a text takes; what has not changed is not counted again."""
-        return self._lengths.get(text) or length_words(Scroll(text, CALM_PACE).left(0))
+        return self._lengths.get(text) or length_words(length_of(text))
 
     def _times_words(self, times: int) -> str:
         if times < 2:
