@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -99,11 +100,11 @@ class Library:
         """Return the withdrawal timeline."""
         return self._timeline
 
-    def facts(self) -> dict[str, Fact]:
+    def facts(self) -> Mapping[str, Fact]:
         """Return the fact base by fact id."""
         return self._facts
 
-    def sources(self) -> dict[str, Source]:
+    def sources(self) -> Mapping[str, Source]:
         """Return the sources by key."""
         return self._sources
 
@@ -146,15 +147,15 @@ class Library:
         return self.table("learn/timeline.toml", Timeline)
 
     @cached_property
-    def _facts(self) -> dict[str, Fact]:
+    def _facts(self) -> Mapping[str, Fact]:
         from familysupport.content.model import Fact
-        from familysupport.content.toml import read_tables
+        from familysupport.content.toml import Tables
 
-        return read_tables(self.root / "facts.toml", Fact)
+        return Tables(self.root / "facts.toml", Fact)
 
     @cached_property
-    def _sources(self) -> dict[str, Source]:
+    def _sources(self) -> Mapping[str, Source]:
         from familysupport.content.model import Source
-        from familysupport.content.toml import read_tables
+        from familysupport.content.toml import Tables
 
-        return read_tables(self.root / "sources.toml", Source)
+        return Tables(self.root / "sources.toml", Source)

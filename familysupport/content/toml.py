@@ -8,6 +8,7 @@ import re
 import tomllib
 import types
 import typing
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ T = TypeVar("T")
 _PLAIN = (str, int, float, bool, date)
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"^\s*([\w-]+|\"[^\"]*\")\s*=(.*)$")
+_NAME = re.compile(r"^\[([\w-]+)\]", re.MULTILINE)
 _LONG = ('"""', "'''")
 
 
@@ -31,6 +33,46 @@ def read_tables(path: Path, cls: type[T]) -> dict[str, T]:
     source = _Source(_text(path), path.name, 0)
     raw = source.load()
     return {name: _named(source, name, value, cls) for name, value in raw.items()}
+
+
+class Tables(Mapping[str, T]):
+    """The named tables of a long file; one is read when it is first asked for.
+
+    A lesson leans on ten facts of six hundred, and shall not wait for the others. Each table has a
+    bare name on a line of its own. A slip raises ContentError when its table is read, or at once
+    where it is between the tables.
+    """
+
+    def __init__(self, path: Path, cls: type[T]) -> None:
+        self._text, self._place, self._cls = _text(path), path.name, cls
+        found = [(hit[1], hit.start()) for hit in _NAME.finditer(self._text)]
+        ends = [*(start for _name, start in found[1:]), len(self._text)]
+        self._spans = {name: (at, end) for (name, at), end in zip(found, ends, strict=False)}
+        self._read: dict[str, T] = {}
+        before = _Source(self._text[: found[0][1] if found else None], self._place, 0)
+        for name in before.load():
+            raise before.slip(name, "stands above the tables")
+        if len(self._spans) < len(found):
+            read_tables(path, cls)  # which says where a name stands twice
+
+    def __getitem__(self, name: str) -> T:
+        """Return one table; KeyError where there is none of that name."""
+        if name not in self._read:
+            start, end = self._spans[name]
+            source = _Source(self._text[start:end], self._place, self._text.count("\n", 0, start))
+            for found, value in source.load().items():
+                if found != name:
+                    raise source.slip(found, "its name must be bare, on a line of its own")
+                self._read[name] = _named(source, name, value, self._cls)
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names in their order."""
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        """Return how many tables there are."""
+        return len(self._spans)
 
 
 def parse_table(text: str, cls: type[T], place: str, first_line: int = 0) -> T:
@@ -134,7 +176,7 @@ def _build(source: _Source, key: str, raw: Any, cls: Any) -> Any:
 
 
 @functools.cache
-def _shape(cls: Any) -> tuple[typing.Mapping[str, inspect.Parameter], dict[str, Any]]:
+def _shape(cls: Any) -> tuple[Mapping[str, inspect.Parameter], dict[str, Any]]:
     """Return what `cls` is made from, and of which types; asking costs more than the reading."""
     return inspect.signature(cls).parameters, typing.get_type_hints(cls)
 

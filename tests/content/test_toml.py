@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from familysupport.content.toml import parse_table, read_table, read_tables
+from familysupport.content.model import Fact, Source
+from familysupport.content.toml import Tables, parse_table, read_table, read_tables
 from familysupport.errors import ContentError
+from familysupport.paths import resources
 
 
 @dataclass(frozen=True)
@@ -127,3 +129,72 @@ def test_a_file_that_is_not_there_or_not_text_is_a_slip_of_its_own(tmp_path):
 def test_any_text_is_either_read_or_refused(text):
     with contextlib.suppress(ContentError):
         assert isinstance(parse_table(text, Leaf, "leaf.toml"), Leaf)
+
+
+@dataclass(frozen=True)
+class Small:
+    id: str
+    size: int = 0
+
+
+def tables(tmp_path, text):
+    path = tmp_path / "small.toml"
+    path.write_text(text, encoding="utf-8")
+    return Tables(path, Small)
+
+
+def test_tables_are_read_one_by_one_and_are_the_same_as_together(tmp_path):
+    for name, cls in (("facts.toml", Fact), ("sources.toml", Source)):
+        path = resources() / "content" / name
+        assert dict(Tables(path, cls)) == read_tables(path, cls)
+    found = tables(tmp_path, "# first\n[a]\nsize = 1\n[b-2] # two\n\n[broken]\nsize = x\n")
+    assert list(found) == ["a", "b-2", "broken"]
+    assert found["b-2"] == Small("b-2")
+    assert found.get("c") is None
+    with pytest.raises(ContentError, match=r"small\.toml:7"):
+        found["broken"]
+    assert found["a"] == Small("a", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("size = 1\n[a]\n", "small.toml:1: size: stands above"),
+        ("[a]\n[b]\n[a]\n", "small.toml:3"),
+        ("no table", "small.toml:1"),
+    ],
+)
+def test_what_is_between_the_tables_is_refused_at_once(tmp_path, text, says):
+    with pytest.raises(ContentError) as caught:
+        tables(tmp_path, text)
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[a]\nsize = 1\n ['b c']\nsize = 2\n", "b c: its name must be bare"),
+        ("[a]\nsize = 1\n[[b]]\nsize = 2\n", "b: its name must be bare"),
+        ("[z]\n[a]\nsice = 1\n", "small.toml:3: a.sice: unknown key"),
+        ('[z]\n[a]\nid = "x"\n', "small.toml:3: a.id: unknown key"),
+    ],
+)
+def test_a_slip_in_one_table_is_named_when_it_is_read(tmp_path, text, says):
+    with pytest.raises(ContentError) as caught:
+        tables(tmp_path, text)["a"]
+    assert says in str(caught.value)
+
+
+LINES = st.sampled_from(["[a]", "[b-1]", "[c] # c", "size = 1", "size = 2 # [a]", "", "# [b]", "x"])
+
+
+@given(st.lists(LINES, max_size=9).map("\n".join))
+def test_whatever_is_in_the_file_both_ways_say_the_same(tmp_path_factory, text):
+    path = tmp_path_factory.mktemp("tables") / "small.toml"
+    path.write_text(text, encoding="utf-8")
+    together = one_by_one = None
+    with contextlib.suppress(ContentError):
+        together = read_tables(path, Small)
+    with contextlib.suppress(ContentError):
+        one_by_one = dict(Tables(path, Small))
+    assert one_by_one == together
