@@ -44,6 +44,7 @@ _OPENED_MOST = (  # the Journal, and of other tabs what is slow to fetch and sma
     "familysupport.statements.frames",
     "familysupport.content.part_help",
     "familysupport.statements.coach",
+    "familysupport.ui.statements.desk",
 )
 
 
