@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from familysupport.content.library import Library
 from familysupport.learn.model import Reading
 from familysupport.learn.progress import State, state
-from familysupport.learn.search import Hit, Search, Where
 from familysupport.ui.kit.rows import Row, RowList, RowsModel
 from familysupport.ui.kit.widgets import announce, muted
 from familysupport.ui.kit.writing import UNLEARNED
 from familysupport.ui.learn.words import more_pages, unit_words
+
+if TYPE_CHECKING:  # fetched when the field for searching is entered
+    from familysupport.learn.search import Hit, Search
 
 # The words are read while nobody types yet, so that the first letter finds as fast as the next.
 _READY_AFTER_MS = 600
@@ -126,6 +128,8 @@ class Contents(QWidget):
 
     def _get_ready(self) -> Search:
         if self._search is None:
+            from familysupport.learn.search import Search
+
             self._search = Search(self._library)
         return self._search
 
@@ -172,6 +176,8 @@ class Contents(QWidget):
         return self.tr("half read") if how_far is State.HALF else ""
 
     def _hit_row(self, hit: Hit) -> Row:
+        from familysupport.learn.search import Where
+
         kinds = {
             Where.LESSON: "{title}",
             Where.TERM: self.tr("Word: {title}"),

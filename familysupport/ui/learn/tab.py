@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from familysupport.context import AppContext
 from familysupport.learn.model import Reading
 from familysupport.learn.progress import is_at_end, read_count
-from familysupport.learn.quiz import look_again
-from familysupport.learn.search import Hit, Where
 from familysupport.learn.store import LearnStore
 from familysupport.ui.kit.autosave import Autosave
 from familysupport.ui.kit.columns import Columns
@@ -23,6 +21,8 @@ from familysupport.ui.learn.overview import Kept
 from familysupport.ui.learn.rooms import Rooms
 
 if TYPE_CHECKING:  # fetched when a lesson is opened or printed
+    from familysupport.content.model import Question
+    from familysupport.learn.search import Hit
     from familysupport.ui.learn.printing import LessonPrinter
     from familysupport.ui.learn.reader import Reader
 
@@ -176,13 +176,22 @@ class LearnTab(Tab):
         self.rooms.quiz.begin(some, not self.contents.has_keyboard())
 
     def _ask_again(self) -> None:
-        missed = self._store.missed() if self._store else ()
-        questions = look_again(self._library, missed)
+        questions = self._to_ask_again()
         self.rooms.show_room("quiz" if questions else "overview")
         if questions:
             self.rooms.quiz.begin(questions, not self.contents.has_keyboard())
 
+    def _to_ask_again(self) -> list[tuple[str, Question]]:
+        missed = self._store.missed() if self._store else ()
+        if not missed:
+            return []
+        from familysupport.learn.quiz import look_again
+
+        return look_again(self._library, missed)
+
     def _open_hit(self, hit: Hit) -> None:
+        from familysupport.learn.search import Where
+
         if hit.where is Where.TERM:
             self.show_page("words")
             self.rooms.words.open_at(hit.id)
@@ -225,7 +234,7 @@ class LearnTab(Tab):
         return self._store.readings() if self._store else None
 
     def _waiting(self) -> int:
-        return len(look_again(self._library, self._store.missed())) if self._store else 0
+        return len(self._to_ask_again())
 
     def _say_count(self, readings: dict[str, Reading] | None) -> None:
         if readings is None:
