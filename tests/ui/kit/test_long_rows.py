@@ -57,3 +57,20 @@ def test_of_a_very_long_title_a_beginning_is_shown_and_a_tip_tells_all(
     assert "&lt;b&gt;want" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"{title}, by Mum"
     assert rows.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_heights_follow_the_width_and_the_size_of_the_letters(
+    qtbot: Any, qapp: Any, family: str
+) -> None:
+    apply_theme(qapp, "light", 100, family)
+    rows = shown(qtbot, Row("What I want to tell you, as long as there is time", "by Mum"))
+    usual = height(rows, 0)
+    rows.resize(140, 900)
+    assert (narrow := height(rows, 0)) > usual
+    apply_theme(qapp, "light", 200, family)
+    rows.scheduleDelayedItemsLayout()
+    assert height(rows, 0) > narrow
+    apply_theme(qapp, "light", 100, family)
+    rows.resize(272, 900)
+    rows.scheduleDelayedItemsLayout()
+    assert height(rows, 0) == usual
