@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from familysupport.context import AppContext
 from familysupport.prepare.model import Person
@@ -20,7 +20,7 @@ from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.messages import UndoBar
 from familysupport.ui.kit.tab import Tab
 from familysupport.ui.kit.theme import margin
-from familysupport.ui.kit.widgets import Page, body, button, row, title
+from familysupport.ui.kit.widgets import button
 from familysupport.ui.statements.desk import Desk
 from familysupport.ui.statements.entries import Entries
 from familysupport.ui.statements.from_prepare import FromPrepare
@@ -35,6 +35,7 @@ from familysupport.ui.statements.writer import Writer
 
 if TYPE_CHECKING:  # fetched when they are wanted, so that the tab opens at once
     from familysupport.ui.kit.preview import Machine
+    from familysupport.ui.statements.blank import NothingYet, Waiting
     from familysupport.ui.statements.output import Output
 
 
@@ -151,52 +152,24 @@ class StatementsTab(Tab):
             shortcut.activated.connect(do)
 
     @cached_property
-    def _deleted(self) -> QPushButton:
-        deleted = button(self.tr("Deleted statements…"), kind="link")
-        deleted.clicked.connect(self._show_deleted)
-        return deleted
-
-    @cached_property
-    def _empty(self) -> QWidget:
+    def _nothing_yet(self) -> NothingYet:
         """Return the page while nothing is written yet; it is built when it is first needed."""
-        page = Page()
-        start = button(self.tr("Write the first statement"), "plus", "primary")
-        start.clicked.connect(self._new)
-        page.body.addWidget(title(self.tr("What each of you will say")))
-        page.body.addWidget(
-            body(
-                self.tr(
-                    "A statement is one person’s letter, read out at the meeting: warm, true, and "
-                    "short. It stays in your hand when your voice gives way. Each person writes "
-                    "their own. It is saved while you type."
-                )
-            )
-        )
-        page.body.addLayout(row(start, 1))
-        taking = button(self.tr("Take in a letter from a file…"), kind="link")
-        taking.clicked.connect(self._taking_in.ask)
-        page.body.addLayout(row(taking, 1))
-        page.body.addLayout(row(self._deleted, 1))
-        page.body.addStretch(1)
+        from familysupport.ui.statements.blank import NothingYet
+
+        page = NothingYet()
+        page.new_asked.connect(self._new)
+        page.file_asked.connect(self._taking_in.ask)
+        page.deleted_asked.connect(self._show_deleted)
         self._whole.addWidget(page)
         return page
 
     @cached_property
-    def _who_waits(self) -> QLabel:
-        return title("")
-
-    @cached_property
-    def _waiting(self) -> QWidget:
+    def _waiting(self) -> Waiting:
         """Return the page of a person who has not begun; it is built when it is first needed."""
-        page = Page()
-        start = button(self.tr("Start this statement"), "plus", "primary")
-        start.clicked.connect(self._start_waiting)
-        page.body.addWidget(self._who_waits)
-        page.body.addWidget(
-            body(self.tr("In Prepare this person reads a statement. Nothing is written yet."))
-        )
-        page.body.addLayout(row(start, 1))
-        page.body.addStretch(1)
+        from familysupport.ui.statements.blank import Waiting
+
+        page = Waiting()
+        page.start_asked.connect(self._start_waiting)
         self._pages.addWidget(page)
         return page
 
@@ -259,17 +232,16 @@ class StatementsTab(Tab):
     def _show_chosen(self) -> None:
         chosen = self._chosen
         listed = self._entries.refresh(chosen)
-        self._whole.setCurrentWidget(self._columns if listed else self._empty)
+        self._whole.setCurrentWidget(self._columns if listed else self._nothing_yet)
         if not listed:
-            self._deleted.setVisible(bool(self._store.put_away()))
+            self._nothing_yet.offer_deleted(bool(self._store.put_away()))
         if isinstance(chosen, Statement):
             if chosen != self._writer.statement:
                 self._writer.show_statement(chosen)
             self._desk.read()
             self._pages.setCurrentWidget(self._writing)
         elif isinstance(chosen, Person):
-            name = chosen.name.strip()
-            self._who_waits.setText(self.tr("{name} has not started").format(name=name))
+            self._waiting.show_name(chosen.name.strip())
             self._desk.rest()
             self._pages.setCurrentWidget(self._waiting)
 
