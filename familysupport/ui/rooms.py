@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # a room is imported at its door, so that the window itself c
     from familysupport.ui.vault.setup import Begun
     from familysupport.ui.vault.unlock import Tried
 
-_OPENED_MOST = (  # the Journal, and of other tabs what is slow to fetch and small to keep
+_OPENED_MOST = (  # the Journal
     "familysupport.journal.store",
     "familysupport.journal.finding_store",
     "familysupport.ui.journal.about_bar",
@@ -38,6 +38,8 @@ _OPENED_MOST = (  # the Journal, and of other tabs what is slow to fetch and sma
     "familysupport.ui.journal.files_strip",
     "familysupport.ui.journal.twelve_weeks",
     "familysupport.ui.journal.tab",
+)
+_SLOW = (  # of other tabs what is slow to fetch and small to keep
     "familysupport.prepare.afterwards",
     "familysupport.prepare.checklist",
     "familysupport.statements.draft",
@@ -175,8 +177,10 @@ class Rooms(QStackedWidget):
 
     @cached_property
     def _ahead(self) -> Ahead:
-        fetch = [partial(import_module, name) for name in _OPENED_MOST]
-        return Ahead([*fetch, self._build_ahead], self)
+        journal, others = (
+            [partial(import_module, name) for name in names] for names in (_OPENED_MOST, _SLOW)
+        )
+        return Ahead([*journal, self._build_ahead, *others], self)
 
     def _build_ahead(self) -> None:
         with contextlib.suppress(FamilySupportError):  # to be told to who asks for the page
