@@ -70,6 +70,7 @@ class Entries(QWidget):
         self._store = store
         self._clock = clock
         self._write = button(self.tr("Write today’s entry"), kind="primary")
+        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self._write.click)
         self._write.clicked.connect(self.write_asked)
         leaves = [
             self._make_leaf(CALENDAR, self.tr("Calendar"), "calendar"),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from familysupport.journal.model import Kind, Template
@@ -87,6 +88,7 @@ class Foot(QWidget):
         for one in (marks, more):
             one.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._print = button(self.tr("Print…"), "print")
+        QShortcut(QKeySequence.StandardKey.Print, self._print).activated.connect(self._print.click)
         self._print.clicked.connect(self.print_asked)
         self._count, self._chip = muted(""), chip("", "plain")
         self._count.setWordWrap(False)

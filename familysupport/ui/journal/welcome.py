@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from familysupport.ui.journal.entries import FOR_ME, IN_AND_OUT, RECOVERY
@@ -22,6 +23,7 @@ class Welcome(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         begin = button(self.tr("Write the first entry"), kind="primary")
+        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(begin.click)
         begin.clicked.connect(self.write_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(30, 24, 30, 28)

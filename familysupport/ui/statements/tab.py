@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -147,9 +147,7 @@ class StatementsTab(Tab):
             (QKeySequence.StandardKey.New, self._new),
             (QKeySequence.StandardKey.Print, self._paper.letter),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+            QShortcut(QKeySequence(keys), self).activated.connect(do)
 
     @cached_property
     def _nothing_yet(self) -> NothingYet:
@@ -206,7 +204,6 @@ class StatementsTab(Tab):
         ):
             action = menu.addAction(name, do)
             action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
         looking = menu.addAction(self.tr("Look at spelling"))
         looking.setCheckable(True)
