@@ -23,6 +23,7 @@ from familysupport.clock import Clock
 from familysupport.paths import find_paths
 from familysupport.session import open_session
 from familysupport.statements.model import Statement
+from familysupport.ui.kit.litter import Litter
 from familysupport.ui.main_window import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS, MainWindow
 from familysupport.vault import keys
 from familysupport.vault.vault import Vault, read_key_file
@@ -128,8 +129,9 @@ def main() -> None:
         house = House(make_application(), paths, Clock())
         house.window.show()
         house.window.begin()
-        gc.collect()
-        gc.freeze()  # as the program does once its first page stands
+        gc.collect()  # as the program does once its first page stands
+        gc.freeze()
+        Litter(house.window).begin()
         QApplication.processEvents()
         emergency(house.window)
         span = painted(house.window, lambda: house.window.unlock(Vault.open(paths.vault, KEY)))

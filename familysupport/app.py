@@ -22,6 +22,7 @@ from familysupport.ui.kit.clipboard import ClipboardGuard
 from familysupport.ui.kit.idle import Idle, keeps_awake
 from familysupport.ui.kit.instance import Instance
 from familysupport.ui.kit.language import ENGLISH, Speech
+from familysupport.ui.kit.litter import Litter
 from familysupport.ui.kit.theme import choose_paper, choose_theme, chosen_theme, dress, load_fonts
 from familysupport.ui.main_window import MainWindow
 
@@ -41,7 +42,8 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     house = House(app, paths, Clock())
     instance.knocked.connect(house.window.come_back)
-    house.window.begun.connect(lambda: _settle(paths.log))
+    litter = Litter(app)
+    house.window.begun.connect(lambda: _settle(paths.log, litter))
     sys.excepthook = house.tell_unexpected
     house.window.show()
     code = app.exec()
@@ -49,11 +51,11 @@ def main(argv: list[str] | None = None) -> int:
     return code
 
 
-def _settle(folder: Path) -> None:
+def _settle(folder: Path, litter: Litter) -> None:
     """Do what may wait until the first page stands."""
     gc.collect()
     gc.freeze()
-    gc.enable()
+    litter.begin()
     log.start_log(folder)
 
 

@@ -6,6 +6,7 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import gc
 import shutil
 import socket
 from collections.abc import Iterator
@@ -18,11 +19,14 @@ from sqlite_utils import Database
 from tables import KEY, tables_on_disk
 
 from familysupport.clock import Clock
+from familysupport.ui.kit.litter import take_away
 from familysupport.vault import keys
 from familysupport.vault.vault import Vault
 
 hypothesis.settings.register_profile("house", deadline=None, database=None, derandomize=True)
 hypothesis.settings.load_profile("house")
+
+gc.disable()  # as in the program: a working thread must take no part of a window away
 
 PASSPHRASE = "six plain words make a key"
 
@@ -39,6 +43,12 @@ class FixedClock(Clock):
 
     def ticks(self) -> float:
         return self.seconds
+
+
+@pytest.fixture(autouse=True)
+def _litter() -> Iterator[None]:
+    yield
+    take_away()
 
 
 @pytest.fixture

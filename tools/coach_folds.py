@@ -10,7 +10,6 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -38,7 +37,7 @@ def named_lines() -> list[Named]:
 
 def without_rules(book: Book) -> Book:
     """Return a book in which only the ear speaks."""
-    return replace(book, by_word={}, always=())
+    return book._replace(by_word={}, always=())
 
 
 def folds(lines: list[Named], book: Book) -> Iterator[tuple[list[Named], Weights]]:
@@ -58,7 +57,7 @@ def main() -> int:
     tallies: dict[str, dict[str, list[Tally]]] = {way: defaultdict(list) for way in ways}
     for share, weights in folds(lines, book):
         for way, read in ways.items():
-            _count(share, replace(read, weights=weights), tallies[way])
+            _count(share, read._replace(weights=weights), tallies[way])
     held = [("kept", line) for line in labelled("kept")]
     held += [("emergency", line) for line in emergency_lines()]
     for way, read in ways.items():

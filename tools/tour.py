@@ -23,6 +23,7 @@ from familysupport.clock import Clock
 from familysupport.paths import find_paths
 from familysupport.prepare.model import Part, Person, Relation
 from familysupport.statements.pages import letter
+from familysupport.ui.kit.litter import Litter
 from familysupport.ui.kit.printing import PrintSheet, save_pdf
 from familysupport.ui.main_window import JOURNAL, LEARN, PREPARE, REHEARSE, STATEMENTS
 from familysupport.ui.prepare.places import Place
@@ -72,6 +73,7 @@ class Tour:
         self._app = make_application()
         self._paths = find_paths(data)
         self._house = House(self._app, self._paths, TourClock())
+        Litter(self._app).begin()
         self._window = self._house.window
         self._number = 0
 
