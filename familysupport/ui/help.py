@@ -53,7 +53,7 @@ class HelpDialog(CalmDialog):
                 "Ctrl+Shift+H, or Shift three times: save, lock and hide the window at once.\n"
                 "Ctrl+L: lock. Alt+1 to Alt+5: the five parts.\n"
                 "Ctrl+F: find on this page, where there is something to find.\n"
-                "Ctrl+N: a new statement or entry. Ctrl+P: print what is in front.\n"
+                "Ctrl+N: a new statement or entry. Ctrl+P: print the lesson, statement or entry.\n"
                 "In Statements, F8: the next note of the coach, F7: words for a marked spelling, "
                 "F6: to the coach and back. In Rehearse, a number: say that line.\n"
                 "Ctrl and + or −: larger or smaller text. Ctrl+0: the usual size.\n"

@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # a room is imported at its door, so that the window itself c
     from familysupport.ui.vault.setup import Begun
     from familysupport.ui.vault.unlock import Tried
 
-_OPENED_MOST = (  # the Journal
+_JOURNAL_PARTS = (
     "familysupport.journal.store",
     "familysupport.journal.finding_store",
     "familysupport.ui.journal.about_bar",
@@ -39,7 +39,7 @@ _OPENED_MOST = (  # the Journal
     "familysupport.ui.journal.twelve_weeks",
     "familysupport.ui.journal.tab",
 )
-_SLOW = (  # of other tabs what is slow to fetch and small to keep
+_SLOW_PARTS = (  # of other tabs what is slow to fetch and small to keep
     "familysupport.prepare.afterwards",
     "familysupport.prepare.checklist",
     "familysupport.statements.draft",
@@ -177,9 +177,8 @@ class Rooms(QStackedWidget):
 
     @cached_property
     def _ahead(self) -> Ahead:
-        journal, others = (
-            [partial(import_module, name) for name in names] for names in (_OPENED_MOST, _SLOW)
-        )
+        journal = [partial(import_module, name) for name in _JOURNAL_PARTS]
+        others = [partial(import_module, name) for name in _SLOW_PARTS]
         return Ahead([*journal, self._build_ahead, *others], self)
 
     def _build_ahead(self) -> None:

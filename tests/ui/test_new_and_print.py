@@ -32,9 +32,9 @@ def house(house: House, qtbot: QtBot) -> House:
 
 def press(house: House, qtbot: QtBot, key: Qt.Key) -> None:
     """Press a key while the keyboard is on the row of tabs."""
-    bar = house.window.bar.findChild(type(house.window.bar._tabs))
-    bar.setFocus()
-    qtbot.keyClick(bar, key, CTRL)
+    tabs = house.window.bar._tabs
+    tabs.setFocus()
+    qtbot.keyClick(tabs, key, CTRL)
 
 
 def session_of(house: House) -> Any:
@@ -67,7 +67,7 @@ def test_ctrl_n_begins_an_entry_in_the_journal_from_the_first_one_on(
         assert text.hasFocus()
         assert text.toPlainText() == ""
         qtbot.keyClicks(text, words)
-        house.window.rooms.private[JOURNAL].flush()
+        tab.flush()
     assert {one.text for one in session_of(house).journal.entries()} == {"one", "two"}
 
 

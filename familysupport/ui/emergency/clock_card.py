@@ -12,7 +12,7 @@ from familysupport.clock import Clock
 from familysupport.emergency.overdose import Breathing, Course, DoseState, Happening
 from familysupport.ui.emergency.beat import BeatPicture
 from familysupport.ui.emergency.desk import Desk
-from familysupport.ui.emergency.look import small_button
+from familysupport.ui.emergency.parts import small_button
 from familysupport.ui.emergency.sound import Beat
 from familysupport.ui.emergency.words import breath_words, dose_words, span
 from familysupport.ui.kit.dates import time_of_day, time_to_the_second

@@ -23,7 +23,7 @@ from familysupport.emergency.numbers import numbers_for
 from familysupport.ui.emergency.call_lines import NumbersCard
 from familysupport.ui.emergency.clock_card import ClockCard
 from familysupport.ui.emergency.desk import Desk, desk_of
-from familysupport.ui.emergency.look import small_button
+from familysupport.ui.emergency.parts import small_button
 from familysupport.ui.emergency.views import CALM, NUMBERS, OVERDOSE, TIMES, WITH_CLOCK, Views
 from familysupport.ui.kit.hiding import hide_button
 from familysupport.ui.kit.in_sight import InSight

@@ -7,15 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from familysupport.content.emergency import CountryNumbers, Part, PhoneNumber
 from familysupport.emergency.numbers import lines_for, spoken_for
 from familysupport.ui.emergency.call_lines import CallLine
-from familysupport.ui.emergency.look import small_button
 from familysupport.ui.kit.flow import Flow
 from familysupport.ui.kit.theme import scaled
-from familysupport.ui.kit.widgets import Card, label, row
+from familysupport.ui.kit.widgets import Card, button, label, row
 
 _PICTURE = 320
 _SMALL_PICTURE = 190
@@ -154,3 +153,11 @@ class Picture(QWidget):
         painter.drawRoundedRect(area, 8, 8)
         self._drawing.render(painter, area)
         painter.end()
+
+
+def small_button(text: str, icon_name: str = "") -> QPushButton:
+    """Return a button that leaves room for the steps; it is still easy to hit."""
+    result = button(text, icon_name)
+    result.setProperty("step", "small")
+    result.setMinimumHeight(scaled(30))
+    return result
